@@ -1,0 +1,50 @@
+// Every bound of the domain and of the store port, in one place.
+
+/** Rows of a page: what `first` and `last` may ask for. */
+export const PAGE_DEFAULT = 20;
+export const PAGE_MAX = 200;
+/** Rows that a filter outside a list's order may read before it answers with what it found. */
+export const FILTER_SCAN_MIN = 200;
+export const FILTER_SCAN_FACTOR = 10;
+
+/** Bounds of one call of the store port. Loaders and the domain split larger batches. */
+export const KEYS_PER_CALL = 1_000;
+export const LISTS_PER_CALL = 200;
+export const DETAILS_PER_CALL = 200;
+export const EDGE_SET_MAX = 1_500;
+export const FRONTIER_MAX = 5_000;
+export const TEXT_QUERIES_PER_CALL = 10;
+export const TEXT_PAGE_MAX = 50;
+
+/** Bounds of arguments. */
+export const IDS_MAX = 1_000;
+export const KNOWN_MAX = 1_000;
+export const SEARCH_CHARACTERS_MAX = 256;
+export const SEARCH_WORDS_MAX = 16;
+export const IDENTIFIER_CHARACTERS_MAX = 2_048;
+
+/** Bounds of a slice. */
+export const SLICE_DEPTH_MAX = 3;
+export const SLICE_LIMIT_DEFAULT = 60;
+export const SLICE_LIMIT_MAX = 500;
+
+/** Bounds of lineage and of paths. */
+export const LINEAGE_GENERATIONS_MAX = 30;
+export const LINEAGE_LIMIT_DEFAULT = 200;
+export const LINEAGE_LIMIT_MAX = 1_000;
+export const PATH_LENGTH_DEFAULT = 6;
+export const PATH_LENGTH_MAX = 10;
+export const PATHS_DEFAULT = 3;
+export const PATHS_MAX = 10;
+/** Adjacency rows that one path search may read before `searchComplete` turns false. */
+export const PATH_ROWS_MAX = 20_000;
+
+/** A paper with more authors than this states no co-author pairs: 100 authors are 4,950 pairs, 5,000 are 12.5 million. */
+export const PAIR_AUTHORS_MAX = 100;
+/** Topics kept of a paper, the best by score; each is copied into the topics of every author. */
+export const PAPER_TOPICS_MAX = 8;
+
+/** Records of one write; one transaction each. */
+export const RECORDS_PER_WRITE = 200;
+/** Parallel edges between two nodes are told apart by a 12-bit part. */
+export const PART_MAX = 4_095;

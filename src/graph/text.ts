@@ -1,0 +1,75 @@
+// Folding: how names and titles become search tokens and name order, the same when stored and when asked, in every store.
+
+import type { NodeImage } from './writer.ts';
+
+/** Version of this folding. A store whose text was folded by another version must rebuild its text. */
+export const TEXT_VERSION = 1;
+
+/** Letters that Unicode does not decompose, in lower case, and quote-like letters, which part words as quotes do. */
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ ł: 'l', ø: 'o', ß: 'ss', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't', ƒ: 'f' },
+    ...{ ɓ: 'b', ɗ: 'd', ɛ: 'e', ɔ: 'o', ə: 'e', ƙ: 'k', ƴ: 'y', ς: 'σ', ʼ: ' ', ʻ: ' ', ʹ: ' ', ʺ: ' ', ʾ: ' ', ʿ: ' ' },
+  }),
+);
+const UNDECOMPOSED = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
+/** Marks, and format characters such as soft hyphens. */
+const UNSEEN = /[\p{M}\p{Cf}]/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
+/** Runs of scripts that are written without spaces. */
+const UNSPACED =
+  /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+const LABEL_MAX = 100;
+
+/** Compatibility decomposition without marks, in lower case, with undecomposed letters mapped: "Mądry, Łukasz" -> "madry, lukasz". */
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(UNSEEN, '')
+    .toLowerCase()
+    .replace(UNSEEN, '')
+    .replace(UNDECOMPOSED, (letter) => LETTERS.get(letter) ?? letter);
+}
+
+function words(text: string): readonly string[] {
+  return folded(text).match(WORD) ?? [];
+}
+
+/**
+ * Search tokens of a text, in order, repeats kept: runs of letters and digits, folded. A run in a script without spaces
+ * becomes its overlapping pairs (one character alone stays). Text without letter or digit has none.
+ */
+export function foldTokens(text: string): string[] {
+  return words(text).flatMap((word) => {
+    const tokens: string[] = [];
+    let end = 0;
+    for (const { 0: run, index } of word.matchAll(UNSPACED)) {
+      if (index > end) tokens.push(word.slice(end, index));
+      tokens.push(...pairsOf([...run]));
+      end = index + run.length;
+    }
+    if (end < word.length) tokens.push(word.slice(end));
+    return tokens;
+  });
+}
+
+function pairsOf(characters: readonly string[]): readonly string[] {
+  if (characters.length === 1) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+/** Whether a token may be searched as a prefix: two letters or more, or one of a script that packs a word into a sign. */
+export function isPrefix(token: string): boolean {
+  return [...token].length > 1 || token.search(UNSPACED) === 0;
+}
+
+/** What name orders compare, by code points: the folded words of a label joined by spaces, its first 100 characters. */
+export function foldedLabel(label: string): string {
+  return [...words(label).join(' ')].slice(0, LABEL_MAX).join('');
+}
+
+/** What search knows a node by: the distinct tokens of its label and other names; of a paper, of its title alone. */
+export function textTokensOf(node: Pick<NodeImage, 'kind' | 'label' | 'props'>): readonly string[] {
+  const names = node.kind === 'PAPER' ? [] : (node.props.otherNames ?? []);
+  return [...new Set([node.label, ...names].flatMap(foldTokens))];
+}

@@ -1,0 +1,202 @@
+// Which records a batch changes: those that came, and those whose references come to mean another node because of them.
+
+import { GraphError } from "../errors.ts";
+import type { Key, RecordKey } from "../keys.ts";
+import type { StatedRecord } from "../statements.ts";
+import type { StoredRecord } from "../writer.ts";
+import { NameBook } from "./name-book.ts";
+import { NodeStates } from "./node-states.ts";
+import type { RecordRef, Statements } from "./statements-of.ts";
+import { NO_STATEMENTS, refsOf, statementsOf } from "./statements-of.ts";
+
+/** A record before and after the batch; null where it is absent. */
+export interface Work {
+  readonly before: StoredRecord | null;
+  readonly after: StoredRecord | null;
+}
+
+/** A record that comes in, its references not resolved yet; `stated` null withdraws it. */
+export interface Arrival {
+  readonly rec: RecordKey;
+  readonly before: StoredRecord | null;
+  readonly after: Omit<StoredRecord, "keys"> | null;
+}
+
+/** What a batch changes, with references resolved. */
+export interface Gathered {
+  readonly work: readonly Work[];
+  /** Arrivals that contradict the graph, each with its reason; none of their facts enters. */
+  readonly conflicts: readonly { readonly rec: RecordKey; readonly error: GraphError }[];
+  readonly nodes: NodeStates;
+}
+
+type Rekey = (key: Key | null, ref: RecordRef) => boolean;
+
+/** Resolves arrivals in order, then follows merges, awakened references and vanished nodes until nothing changes. */
+export async function gather(arrivals: readonly Arrival[], nodes: NodeStates): Promise<Gathered> {
+  const batch = new Batch(nodes);
+  await batch.arrive(arrivals);
+  await batch.settle();
+  return { work: batch.work(), conflicts: batch.conflicts, nodes };
+}
+
+class Batch {
+  readonly conflicts: { rec: RecordKey; error: GraphError }[] = [];
+  readonly #nodes: NodeStates;
+  readonly #book: NameBook;
+  readonly #work = new Map<RecordKey, Work>();
+  readonly #statements = new WeakMap<StoredRecord, Statements>();
+  readonly #woken = new Set<string>();
+  readonly #merged = new Map<string, Key>();
+  readonly #gone = new Set<Key>();
+
+  constructor(nodes: NodeStates) {
+    this.#nodes = nodes;
+    this.#book = new NameBook(nodes);
+  }
+
+  work(): readonly Work[] {
+    return [...this.#work.values()];
+  }
+
+  /** First the nodes that records describe and name, in order; then what only awaits a node, which may have come meanwhile. */
+  async arrive(arrivals: readonly Arrival[]): Promise<void> {
+    await this.#book.load(arrivals.flatMap(({ after }) => (after === null ? [] : this.#refs(after.stated))));
+    for (const { rec, before, after } of arrivals) {
+      try {
+        const keys = after === null ? [] : this.#resolve(after.stated, undefined, (_, ref) => ref.role !== "awaits");
+        this.#work.set(rec, { before, after: after === null ? null : { ...after, keys } });
+      } catch (error) {
+        if (!(error instanceof GraphError)) throw error;
+        this.conflicts.push({ rec, error });
+      }
+    }
+    for (const [rec, { before, after }] of this.#work) {
+      if (before?.stated.redirect !== undefined) await this.#endRedirect(before, after);
+      if (after !== null) this.#rekeyIn(rec, (key) => key === null);
+    }
+  }
+
+  /** Repeats until no record changes its references any more; every round only adds names, merges or vanished nodes. */
+  async settle(): Promise<void> {
+    for (let changed = true; changed; ) {
+      changed = await this.#followRedirects();
+      changed = (await this.#wake()) || changed;
+      changed = (await this.#followVanished()) || changed;
+    }
+  }
+
+  /** Moves every record of a node that has been merged to the node that it was merged into. */
+  async #followRedirects(): Promise<boolean> {
+    let changed = false;
+    for (const { after } of [...this.#work.values()]) {
+      const redirect = after === null ? null : this.#statementsOf(after).redirect;
+      if (redirect === null || this.#merged.get(redirect.id) === redirect.key) continue;
+      this.#merged.set(redirect.id, redirect.key);
+      const target = this.#book.rowsOf(after?.stated.redirect?.to ?? "").find((row) => row.key === redirect.key);
+      const old = this.#book.rowsOf(redirect.id).filter((row) => row.key !== redirect.key && row.why !== "identifier");
+      if (target === undefined) continue;
+      this.#book.redirect(redirect.id, target);
+      for (const { key } of old) await this.#rekeyAll([key], (at) => at === key);
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** An ended redirect gives its id back to a node of its own. */
+  async #endRedirect(before: StoredRecord, after: StoredRecord | null): Promise<void> {
+    const old = this.#statementsOf(before).redirect;
+    if (old === null || (after?.stated.redirect?.from === old.id && after.stated.redirect.to === before.stated.redirect?.to)) return;
+    await this.#book.load([{ ref: { kind: before.stated.redirect?.kind ?? "AUTHOR", ids: [old.id] }, role: "names" }]);
+    this.#book.forget(old.id, old.key);
+    await this.#rekeyAll([old.key], (_, { ref }) => ref.ids[0] === old.id);
+  }
+
+  /** Resolves again the records that wait for an id which names something by now. */
+  async #wake(): Promise<boolean> {
+    const ids = [...this.#book.awakened()].filter((id) => !this.#woken.has(id));
+    for (const id of ids) this.#woken.add(id);
+    const recs = (await this.#nodes.writer.pendingByIds(ids)).flat();
+    await this.#enlist(recs);
+    let changed = false;
+    for (const rec of new Set([...recs, ...this.#work.keys()])) changed = this.#rekeyIn(rec, (key) => key === null) || changed;
+    return changed;
+  }
+
+  /** A node that no record describes or names any more goes; those who cite it wait for it again. */
+  async #followVanished(): Promise<boolean> {
+    const vanished = (await this.#vanished()).filter((key) => !this.#gone.has(key));
+    for (const key of vanished) {
+      this.#gone.add(key);
+      const id = this.#nodes.get(key).image?.id;
+      if (id !== undefined) this.#book.forget(id, key);
+    }
+    if (vanished.length > 0) await this.#rekeyAll(vanished, (key, { role }) => role === "awaits" && key !== null && this.#gone.has(key));
+    return vanished.length > 0;
+  }
+
+  async #vanished(): Promise<readonly Key[]> {
+    const deltas = new Map<Key, number>();
+    const count = (stored: StoredRecord | null, sign: number): void => {
+      for (const [key, role] of stored === null ? [] : this.#statementsOf(stored).mentions) {
+        if (role < 2) deltas.set(key, (deltas.get(key) ?? 0) + sign);
+      }
+    };
+    for (const { before, after } of this.#work.values()) {
+      count(before, -1);
+      count(after, 1);
+    }
+    const losing = [...deltas].filter(([, delta]) => delta < 0).map(([key]) => key);
+    await this.#nodes.load(losing);
+    return losing.filter((key) => this.#nodes.get(key).mentions + (deltas.get(key) ?? 0) <= 0);
+  }
+
+  /** Enlists every record that describes, names, redirects to or cites these nodes, and resolves the chosen references again. */
+  async #rekeyAll(keys: readonly Key[], chosen: Rekey): Promise<void> {
+    const { writer } = this.#nodes;
+    const mentions = (await writer.mentionsByKeys(keys)).flat().map(({ rec }) => rec);
+    const cited = (await writer.saidByTargets("cites", keys)).flat().map(({ rec }) => rec);
+    await this.#enlist([...mentions, ...cited]);
+    for (const rec of this.#work.keys()) this.#rekeyIn(rec, chosen);
+  }
+
+  async #enlist(recs: readonly RecordKey[]): Promise<void> {
+    const unseen = [...new Set(recs)].filter((rec) => !this.#work.has(rec));
+    const stored = (await this.#nodes.writer.recordsByKeys(unseen)).filter((record) => record !== null);
+    await this.#book.load(stored.flatMap(({ stated }) => this.#refs(stated)));
+    for (const record of stored) this.#work.set(record.rec, { before: record, after: record });
+  }
+
+  /** Resolves the chosen references of a record again. Returns whether any changed. */
+  #rekeyIn(rec: RecordKey, chosen: Rekey): boolean {
+    const work = this.#work.get(rec);
+    if (work?.after == null) return false;
+    const { after } = work;
+    const keys = this.#resolve(after.stated, after.keys, chosen);
+    if (keys.every((key, index) => key === after.keys[index])) return false;
+    this.#work.set(rec, { before: work.before, after: { ...after, keys } });
+    return true;
+  }
+
+  #resolve(stated: StatedRecord, keys: readonly (Key | null)[] | undefined, chosen: Rekey): readonly (Key | null)[] {
+    return refsOf(stated).map((ref, index) => {
+      const key = keys?.[index] ?? null;
+      return chosen(key, ref) ? this.#book.resolve(ref.ref, ref.role !== "awaits") : key;
+    });
+  }
+
+  /** References with the id that a redirect moves, which may name a node of its own. */
+  #refs(stated: StatedRecord): readonly RecordRef[] {
+    const { redirect } = stated;
+    const moved: RecordRef[] = redirect === undefined ? [] : [{ ref: { kind: redirect.kind, ids: [redirect.from] }, role: "awaits" }];
+    return [...refsOf(stated), ...moved];
+  }
+
+  #statementsOf(stored: StoredRecord): Statements {
+    const known = this.#statements.get(stored);
+    if (known !== undefined) return known;
+    const statements = stored === null ? NO_STATEMENTS : statementsOf(stored);
+    this.#statements.set(stored, statements);
+    return statements;
+  }
+}

@@ -1,0 +1,69 @@
+// Reads what @cost and @listSize of schema/cost.graphql say about a field or a type.
+
+import {
+  type ConstDirectiveNode,
+  type ConstValueNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  Kind,
+} from 'graphql';
+
+/** What the directives say about one field; absent arguments have the directive's defaults. */
+export interface FieldPrice {
+  /** Points for the store work of one call; 0 where nothing is said. */
+  readonly weight: number;
+  /** Arguments whose values multiply the weight, dotted inside input objects. */
+  readonly multipliers: readonly string[];
+  /** Arguments that bound the list, dotted inside input objects. */
+  readonly slicingArguments: readonly string[];
+  /** Fields of the returned object that have this field's size. */
+  readonly sizedFields: readonly string[];
+  /** Rows to count with where nothing else bounds the list; null where nothing is said. */
+  readonly assumedSize: number | null;
+  /** Multiplies the size handed down by the parent. */
+  readonly factor: number;
+}
+
+const prices = new WeakMap<GraphQLField<unknown, unknown>, FieldPrice>();
+
+/** The price of a field; read once per field. */
+export function priceOf(field: GraphQLField<unknown, unknown>): FieldPrice {
+  const known = prices.get(field);
+  if (known !== undefined) return known;
+  const cost = directive(field.astNode?.directives, 'cost');
+  const listSize = directive(field.astNode?.directives, 'listSize');
+  const price: FieldPrice = {
+    weight: integer(cost, 'weight') ?? 0,
+    multipliers: names(cost, 'multipliers'),
+    slicingArguments: names(listSize, 'slicingArguments'),
+    sizedFields: names(listSize, 'sizedFields'),
+    assumedSize: integer(listSize, 'assumedSize'),
+    factor: integer(listSize, 'factor') ?? 1,
+  };
+  prices.set(field, price);
+  return price;
+}
+
+/** Points of one object of the type: its @cost, else 1. */
+export function objectPrice(type: GraphQLNamedType): number {
+  return integer(directive(type.astNode?.directives, 'cost'), 'weight') ?? 1;
+}
+
+function directive(nodes: readonly ConstDirectiveNode[] | undefined, name: string): ConstDirectiveNode | undefined {
+  return nodes?.find((node) => node.name.value === name);
+}
+
+function argument(node: ConstDirectiveNode | undefined, name: string): ConstValueNode | undefined {
+  return node?.arguments?.find((each) => each.name.value === name)?.value;
+}
+
+function integer(node: ConstDirectiveNode | undefined, name: string): number | null {
+  const value = argument(node, name);
+  return value?.kind === Kind.INT ? Number(value.value) : null;
+}
+
+function names(node: ConstDirectiveNode | undefined, name: string): readonly string[] {
+  const value = argument(node, name);
+  const values = value?.kind === Kind.LIST ? value.values : [];
+  return values.flatMap((each) => (each.kind === Kind.STRING ? [each.value] : []));
+}
