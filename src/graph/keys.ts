@@ -1,6 +1,6 @@
 // Keys: the integers by which stores know nodes, a function of the id alone, so no store ever counts ids.
 
-import { createHash } from "node:crypto";
+import { createHash } from 'node:crypto';
 
 /** tag * 2^42 + number, below 2^47. Never leaves the server. */
 export type Key = number;
@@ -10,26 +10,26 @@ export type RecordKey = number;
 const SPAN = 2 ** 42;
 const HASHED = 0;
 const ROR = /^0([0-9a-hj-km-np-tv-z]{6})\d\d$/;
-const ROR_DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+const ROR_DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** Schemes whose values are numbers own a tag each; their keys cannot collide. Append only: tags are stored. */
 const TAGS: Readonly<Record<string, number>> = {
-  "openalex:W": 1,
-  "openalex:A": 2,
-  "openalex:I": 3,
-  "openalex:S": 4,
-  "openalex:T": 5,
-  "openalex:C": 6,
-  "openalex:P": 7,
-  "openalex:F": 8,
-  "ror:": 9,
-  "orcid:": 10,
-  "s2:": 11,
-  "synthetic:W": 12,
-  "synthetic:A": 13,
-  "synthetic:I": 14,
-  "synthetic:S": 15,
-  "synthetic:T": 16,
+  'openalex:W': 1,
+  'openalex:A': 2,
+  'openalex:I': 3,
+  'openalex:S': 4,
+  'openalex:T': 5,
+  'openalex:C': 6,
+  'openalex:P': 7,
+  'openalex:F': 8,
+  'ror:': 9,
+  'orcid:': 10,
+  's2:': 11,
+  'synthetic:W': 12,
+  'synthetic:A': 13,
+  'synthetic:I': 14,
+  'synthetic:S': 15,
+  'synthetic:T': 16,
 };
 
 /** The key of a canonical id. `salt` counts the collisions met so far; numbered schemes ignore it at 0. */
@@ -44,14 +44,19 @@ export function recordKeyOf(source: string, record: string, salt = 0): RecordKey
 }
 
 function numberedKey(id: string): Key | null {
-  const colon = id.indexOf(":") + 1;
+  const colon = id.indexOf(':') + 1;
   const prefix = id.slice(0, colon);
-  if (prefix === "ror:") {
+  if (prefix === 'ror:') {
     const body = ROR.exec(id.slice(colon))?.[1];
-    return body === undefined ? null : tagged("ror:", [...body].reduce((n, c) => n * 32 + ROR_DIGITS.indexOf(c), 0));
+    return body === undefined
+      ? null
+      : tagged(
+          'ror:',
+          [...body].reduce((n, c) => n * 32 + ROR_DIGITS.indexOf(c), 0),
+        );
   }
-  if (prefix === "orcid:") return tagged(prefix, Number(id.slice(colon, -1).replaceAll("-", "")));
-  if (prefix === "s2:") return tagged(prefix, decimal(id.slice(colon)));
+  if (prefix === 'orcid:') return tagged(prefix, Number(id.slice(colon, -1).replaceAll('-', '')));
+  if (prefix === 's2:') return tagged(prefix, decimal(id.slice(colon)));
   return tagged(prefix + id.charAt(colon), decimal(id.slice(colon + 1)));
 }
 
@@ -65,6 +70,6 @@ function tagged(tag: string, number: number): Key | null {
 }
 
 function hashOf(text: string, bits: number): number {
-  const digest = createHash("sha256").update(text).digest();
+  const digest = createHash('sha256').update(text).digest();
   return Math.floor((digest.readUInt32BE(0) * 2 ** 20 + (digest.readUInt32BE(4) >>> 12)) / 2 ** (52 - bits));
 }

@@ -1,25 +1,25 @@
 // Reading the stored counters and values of a node.
 
-import { dayNumberOf } from "./dates.ts";
-import type { EdgeShape, End, NodeValues } from "./kinds.ts";
-import { counterIndexOf, degreeName, kindRowOf } from "./lists.ts";
-import type { NodeRow } from "./store.ts";
+import { dayNumberOf } from './dates.ts';
+import type { EdgeShape, End, NodeValues } from './kinds.ts';
+import { counterIndexOf, degreeName, kindRowOf } from './lists.ts';
+import type { NodeRow } from './store.ts';
 
 /** A stored counter of a node by its name ("authored.from", "citations"); 0 where the kind has none of that name. */
-export function countOf(node: Pick<NodeRow, "kind" | "counts">, name: string): number {
+export function countOf(node: Pick<NodeRow, 'kind' | 'counts'>, name: string): number {
   const index = counterIndexOf(node.kind, name);
   return index < 0 ? 0 : (node.counts[index] ?? 0);
 }
 
 /** Number of distinct neighbours over a shape at an end. */
-export function degreeOf(node: Pick<NodeRow, "kind" | "counts">, shape: EdgeShape, end: End): number {
+export function degreeOf(node: Pick<NodeRow, 'kind' | 'counts'>, shape: EdgeShape, end: End): number {
   return countOf(node, degreeName(shape, end));
 }
 
 /** The values by which lists and kind lists order a node; `papers` is the count that its kind is known by. */
-export function valuesOf(node: Pick<NodeRow, "kind" | "counts" | "props">): NodeValues {
+export function valuesOf(node: Pick<NodeRow, 'kind' | 'counts' | 'props'>): NodeValues {
   return {
-    citations: countOf(node, "citations"),
+    citations: countOf(node, 'citations'),
     date: dayNumberOf(node.props.date),
     papers: countOf(node, kindRowOf(node.kind).papers),
   };

@@ -1,49 +1,11 @@
 // GraphStore: the batch-only port that every store implements and every read of the graph goes through.
 
-import type { EdgeKind, EdgeShape, EdgeValues, End, NodeKind, NodeValues } from "./kinds.ts";
-import type { Key, RecordKey } from "./keys.ts";
-import type { ListId } from "./lists.ts";
-import type { StatedEdge, StatedLink } from "./statements.ts";
-import type { GraphWriter } from "./writer.ts";
-
-/** What an id names. `redirectedFrom` is the asked id where its source merged it into another. */
-export interface NamedNode {
-  readonly key: Key;
-  readonly kind: NodeKind;
-  readonly id: string;
-  readonly redirectedFrom?: string;
-}
-
-/** The small values of a node that every drawing of it needs; absent where no source states them. */
-export interface NodeProps {
-  readonly otherNames?: readonly string[];
-  readonly homepage?: string;
-  readonly type?: string;
-  readonly date?: string;
-  readonly language?: string;
-  readonly retracted?: boolean;
-  readonly citations?: number;
-  readonly authorCount?: number;
-  readonly authorsTruncated?: boolean;
-  readonly description?: string;
-  readonly level?: number;
-  readonly country?: string;
-  readonly city?: string;
-  readonly status?: string;
-}
-
-/** A node as a page or a slice brings it. */
-export interface NodeRow {
-  readonly key: Key;
-  readonly kind: NodeKind;
-  readonly id: string;
-  readonly label: string;
-  /** Its other canonical identifiers, sorted; `id` is not among them. */
-  readonly identifiers: readonly string[];
-  readonly props: NodeProps;
-  /** Stored counters, by the places of `countersOf(kind)`; read them with `countOf` of nodes.ts. */
-  readonly counts: readonly number[];
-}
+import type { EdgeKind, EdgeShape, EdgeValues, NodeKind } from './kinds.ts';
+import type { Key } from './keys.ts';
+import type { ListId } from './lists.ts';
+import type { NamedNode, NodeRow, YearActivity } from './node-row.ts';
+import type { StatedEdge, StatedLink } from './statements.ts';
+import type { GraphWriter } from './writer.ts';
 
 /** Who said it, where and when: source, record, and the run that read it. */
 export interface Provenance {
@@ -66,12 +28,6 @@ export interface NodeDetails {
   readonly sources: readonly Provenance[];
   /** By year, rising; only for kinds with `activity`. */
   readonly activity: readonly YearActivity[];
-}
-export interface YearActivity {
-  readonly year: number;
-  readonly papers: number;
-  /** Citation counts of the papers of that year. */
-  readonly citations: number;
 }
 
 /** Place in a list: rank, key, part. */
@@ -246,4 +202,4 @@ export interface GraphStore {
   close(): Promise<void>;
 }
 
-export type { End, NodeValues, RecordKey };
+export type { NamedNode, NodeProps, NodeRow, YearActivity } from './node-row.ts';

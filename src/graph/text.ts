@@ -9,7 +9,22 @@ export const TEXT_VERSION = 1;
 const LETTERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ ł: 'l', ø: 'o', ß: 'ss', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't', ƒ: 'f' },
-    ...{ ɓ: 'b', ɗ: 'd', ɛ: 'e', ɔ: 'o', ə: 'e', ƙ: 'k', ƴ: 'y', ς: 'σ', ʼ: ' ', ʻ: ' ', ʹ: ' ', ʺ: ' ', ʾ: ' ', ʿ: ' ' },
+    ...{
+      ɓ: 'b',
+      ɗ: 'd',
+      ɛ: 'e',
+      ɔ: 'o',
+      ə: 'e',
+      ƙ: 'k',
+      ƴ: 'y',
+      ς: 'σ',
+      ʼ: ' ',
+      ʻ: ' ',
+      ʹ: ' ',
+      ʺ: ' ',
+      ʾ: ' ',
+      ʿ: ' ',
+    },
   }),
 );
 const UNDECOMPOSED = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');

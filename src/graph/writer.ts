@@ -1,9 +1,9 @@
 // GraphWriter: the write side of the store port. A plan of absolute values goes in, one transaction comes out.
 
-import type { EdgeValues, NodeKind } from "./kinds.ts";
-import type { Key, RecordKey } from "./keys.ts";
-import type { NamedNode, NodeProps, YearActivity } from "./store.ts";
-import type { SourceInfo, StatedRecord } from "./statements.ts";
+import type { EdgeValues, NodeKind } from './kinds.ts';
+import type { Key, RecordKey } from './keys.ts';
+import type { NamedNode, NodeProps, YearActivity } from './node-row.ts';
+import type { SourceInfo, StatedRecord } from './statements.ts';
 
 /** A record as the store keeps it. `keys` are the nodes its references resolved to, in the order of `refsOf`; null = waiting. */
 export interface StoredRecord {
@@ -40,7 +40,7 @@ export interface Tally {
   readonly years: string;
 }
 /** Which pairs are tallied: the names of the derived shapes, and "byline" (author, institution). */
-export type TallyName = "coauthored" | "author_works_on" | "institution_works_on" | "byline";
+export type TallyName = 'coauthored' | 'author_works_on' | 'institution_works_on' | 'byline';
 
 /** All that the store keeps of a node and the plan computes. */
 export interface NodeImage {
@@ -61,7 +61,7 @@ export interface NodeImage {
 export interface NameRow {
   readonly id: string;
   readonly key: Key;
-  readonly why: "own" | "identifier" | "merged";
+  readonly why: 'own' | 'identifier' | 'merged';
   readonly claims: number;
 }
 /** What records that only name a node call it, with how many do. The longest shows on a stub, then the least by code units. */
@@ -141,7 +141,9 @@ export interface RunInfo {
 export interface GraphWriter {
   recordsByKeys(recs: readonly RecordKey[]): Promise<readonly (StoredRecord | null)[]>;
   /** As the store's, but sees the writer's state; any number of ids. */
-  namesByIds(ids: readonly string[]): Promise<readonly (readonly (NamedNode & { readonly why: NameRow["why"]; readonly claims: number })[])[]>;
+  namesByIds(
+    ids: readonly string[],
+  ): Promise<readonly (readonly (NamedNode & { readonly why: NameRow['why']; readonly claims: number })[])[]>;
   /** Records that wait for these ids. */
   pendingByIds(ids: readonly string[]): Promise<readonly (readonly RecordKey[])[]>;
   /** All records that describe or name these nodes. Only merges ask, so it may be long. */
@@ -152,9 +154,7 @@ export interface GraphWriter {
    * Nodes with the records that describe them, all their aliases (few: labels are counted, not listed per record), the
    * names they have, and how many records describe or name them (roles 0 and 1, counted up to 1,024).
    */
-  nodesForWrite(
-    keys: readonly Key[],
-  ): Promise<readonly NodeState[]>;
+  nodesForWrite(keys: readonly Key[]): Promise<readonly NodeState[]>;
   /** All said rows whose a is one of these nodes. */
   starsByKeys(keys: readonly Key[]): Promise<readonly (readonly SaidRow[])[]>;
   talliesByPairs(pairs: readonly { name: TallyName; a: Key; b: Key }[]): Promise<readonly (Tally | null)[]>;

@@ -56,7 +56,14 @@ export function operationCost(
 ): number {
   const type = schema.getRootType(operation.operation);
   if (type == null) return 0;
-  return new Estimate(schema, document, coerced(schema, operation, variables)).ofSelections(operation.selectionSet, type);
+  const estimate = new Estimate(schema, document, coerced(schema, operation, variables));
+  try {
+    return estimate.ofSelections(operation.selectionSet, type);
+  } catch (error) {
+    if (error instanceof RefusedRequest || !(error instanceof GraphQLError)) throw error;
+    const argument = /^Argument "(\w+)"/.exec(error.message)?.[1];
+    throw new RefusedRequest('BAD_USER_INPUT', error.message, argument === undefined ? {} : { argument });
+  }
 }
 
 function coerced(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Values): Values {
@@ -109,10 +116,10 @@ class Estimate {
   }
 
   #ofField(node: FieldNode, field: GraphQLField<unknown, unknown>, handed?: HandedSize): number {
-    const args = this.#argumentsOf(node, field);
+    const args = getArgumentValues(field, node, this.#variables);
     const price = priceOf(field);
     const work = price.multipliers.reduce((points, name) => points * quantity(read(field, args, name)), price.weight);
-    const items = node.arguments?.length === 0 ? 0 : listItems(args, '');
+    const items = listItems(args, '');
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return work + items;
 
@@ -145,15 +152,6 @@ class Estimate {
     const value = node.arguments?.find((each) => each.name.value === argument)?.value;
     if (value === undefined || value.kind === Kind.NULL) return false;
     return value.kind !== Kind.VARIABLE || this.#variables[value.name.value] != null;
-  }
-
-  #argumentsOf(node: FieldNode, field: GraphQLField<unknown, unknown>): Values {
-    try {
-      return getArgumentValues(field, node, this.#variables);
-    } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      throw new RefusedRequest('BAD_USER_INPUT', error.message, { argument: /^Argument "(\w+)"/.exec(error.message)?.[1] });
-    }
   }
 
   #isIncluded(selection: SelectionNode): boolean {

@@ -101,7 +101,11 @@ export class Identity {
   #end(id: string): string {
     let end = id;
     let at = id;
-    for (let next = this.#redirects.get(at); next !== undefined && !this.#isOnCycle(at); next = this.#redirects.get(at)) {
+    for (
+      let next = this.#redirects.get(at);
+      next !== undefined && !this.#isOnCycle(at);
+      next = this.#redirects.get(at)
+    ) {
       at = next;
       if (this.#first.has(at)) end = at;
     }

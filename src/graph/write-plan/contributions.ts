@@ -1,11 +1,11 @@
 // What one paper adds to its authors, topics and institutions: the source of every derived edge, sum and histogram.
 
-import type { Key } from "../keys.ts";
-import { PAIR_AUTHORS_MAX } from "../limits.ts";
-import { closenessOfPaper, rankNewest } from "../rank.ts";
-import type { SaidRow, TallyName } from "../writer.ts";
-import type { TallyDelta } from "./tally.ts";
-import { addPaper, emptyDelta } from "./tally.ts";
+import type { Key } from '../keys.ts';
+import { PAIR_AUTHORS_MAX } from '../limits.ts';
+import { closenessOfPaper, rankNewest } from '../rank.ts';
+import type { SaidRow, TallyName } from '../writer.ts';
+import type { TallyDelta } from './tally.ts';
+import { addPaper, emptyDelta } from './tally.ts';
 
 /** A paper as its neighbours feel it. */
 export interface PaperView {
@@ -19,12 +19,15 @@ export interface PaperView {
 }
 
 /** The view of a paper from the rows of its star that show. */
-export function paperView(paper: Pick<PaperView, "key" | "citations" | "day" | "year">, star: readonly SaidRow[]): PaperView {
+export function paperView(
+  paper: Pick<PaperView, 'key' | 'citations' | 'day' | 'year'>,
+  star: readonly SaidRow[],
+): PaperView {
   const shown = star.filter((row) => row.shown);
   return {
     ...paper,
-    authors: new Map(shown.filter(({ shape }) => shape === "authored").map((row) => [row.b, row.institutions])),
-    topics: shown.filter(({ shape }) => shape === "about").map((row) => row.b),
+    authors: new Map(shown.filter(({ shape }) => shape === 'authored').map((row) => [row.b, row.institutions])),
+    topics: shown.filter(({ shape }) => shape === 'about').map((row) => row.b),
   };
 }
 
@@ -40,11 +43,17 @@ interface ActivityDelta {
 
 /** Everything that a batch of changed papers changes around them, summed up. */
 export class Contributions {
-  readonly tallies = new Map<string, { readonly name: TallyName; readonly a: Key; readonly b: Key; readonly delta: TallyDelta }>();
+  readonly tallies = new Map<
+    string,
+    { readonly name: TallyName; readonly a: Key; readonly b: Key; readonly delta: TallyDelta }
+  >();
   readonly sums = new Map<Key, SumDelta>();
   readonly activity = new Map<Key, Map<number, ActivityDelta>>();
   /** Joint papers by pair, rank and paper: +1 appears, -1 vanishes, 0 stays. */
-  readonly joint = new Map<string, { readonly a: Key; readonly b: Key; readonly rank: number; readonly paper: Key; sign: number }>();
+  readonly joint = new Map<
+    string,
+    { readonly a: Key; readonly b: Key; readonly rank: number; readonly paper: Key; sign: number }
+  >();
 
   /** Adds a paper (sign 1) or takes it away (sign -1). Cost: pairs of authors, authors x topics. */
   add(paper: PaperView, sign: 1 | -1): void {
@@ -55,13 +64,14 @@ export class Contributions {
       sum.citations += sign * paper.citations;
       if (authors.length > PAIR_AUTHORS_MAX) sum.largePapers += sign;
       this.#addActivity(author, paper, sign);
-      for (const topic of paper.topics) this.#addTally("author_works_on", author, topic, paper, sign, 0);
-      for (const institution of paper.authors.get(author) ?? []) this.#addTally("byline", author, institution, paper, sign, 0);
+      for (const topic of paper.topics) this.#addTally('author_works_on', author, topic, paper, sign, 0);
+      for (const institution of paper.authors.get(author) ?? [])
+        this.#addTally('byline', author, institution, paper, sign, 0);
     }
     for (const topic of paper.topics) this.#addActivity(topic, paper, sign);
     for (const institution of institutions) {
       this.#sumOf(institution).papers += sign;
-      for (const topic of paper.topics) this.#addTally("institution_works_on", institution, topic, paper, sign, 0);
+      for (const topic of paper.topics) this.#addTally('institution_works_on', institution, topic, paper, sign, 0);
     }
     if (authors.length <= PAIR_AUTHORS_MAX) this.#addPairs(authors, paper, sign);
   }
@@ -71,7 +81,7 @@ export class Contributions {
     const rank = rankNewest(paper.day);
     authors.forEach((a, index) => {
       for (const b of authors.slice(index + 1)) {
-        this.#addTally("coauthored", a, b, paper, sign, closeness);
+        this.#addTally('coauthored', a, b, paper, sign, closeness);
         const id = `${a}|${b}|${rank}|${paper.key}`;
         const row = this.joint.get(id) ?? { a, b, rank, paper: paper.key, sign: 0 };
         row.sign += sign;

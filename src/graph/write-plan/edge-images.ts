@@ -1,10 +1,10 @@
 // Edges as stores keep them: values, and the rank in every list of their shape.
 
-import type { EdgeShape, EdgeValues, NodeValues } from "../kinds.ts";
-import type { Key } from "../keys.ts";
-import { LISTS, shapeOf } from "../lists.ts";
-import type { EdgeImage, SaidRow, Tally } from "../writer.ts";
-import { valuesOfTally } from "./tally.ts";
+import type { EdgeShape, EdgeValues, NodeValues } from '../kinds.ts';
+import type { Key } from '../keys.ts';
+import { LISTS, shapeOf } from '../lists.ts';
+import type { EdgeImage, SaidRow, Tally } from '../writer.ts';
+import { valuesOfTally } from './tally.ts';
 
 const UNKNOWN: NodeValues = { citations: null, date: null, papers: null };
 const listsByShape = new Map(
@@ -13,13 +13,15 @@ const listsByShape = new Map(
 
 /** Ranks of an edge in every list of its shape; `said` are the values of the node at the said end. */
 export function ranksOf(shape: EdgeShape, values: EdgeValues, said: NodeValues): Readonly<Record<string, number>> {
-  return Object.fromEntries((listsByShape.get(shape.name) ?? []).map(({ id, ordering }) => [id, ordering.rank(values, said)]));
+  return Object.fromEntries(
+    (listsByShape.get(shape.name) ?? []).map(({ id, ordering }) => [id, ordering.rank(values, said)]),
+  );
 }
 
 /** The edge that a said row shows. */
 export function imageOfSaid(row: SaidRow, said: NodeValues): EdgeImage {
   const shape = shapeOf(row.shape);
-  const [from, to] = shape.said === "from" ? [row.a, row.b] : [row.b, row.a];
+  const [from, to] = shape.said === 'from' ? [row.a, row.b] : [row.b, row.a];
   return { shape: row.shape, from, to, part: row.part, values: row.values, ranks: ranksOf(shape, row.values, said) };
 }
 

@@ -1,9 +1,9 @@
 // What a node is called and what is known of it, folded from the records that describe or name it.
 
-import type { NodeProps } from "../store.ts";
-import type { StatedNode } from "../statements.ts";
-import type { AliasRow } from "../writer.ts";
-import { compareText } from "./record-order.ts";
+import type { NodeProps } from '../node-row.ts';
+import type { StatedNode } from '../statements.ts';
+import type { AliasRow } from '../writer.ts';
+import { compareText } from './record-order.ts';
 
 /** Label and small properties of a node. */
 export interface FoldedNode {
@@ -12,8 +12,19 @@ export interface FoldedNode {
 }
 
 const SINGLE = [
-  "homepage", "type", "date", "language", "retracted", "citations", "authorCount",
-  "authorsTruncated", "description", "level", "country", "city", "status",
+  'homepage',
+  'type',
+  'date',
+  'language',
+  'retracted',
+  'citations',
+  'authorCount',
+  'authorsTruncated',
+  'description',
+  'level',
+  'country',
+  'city',
+  'status',
 ] as const;
 
 /**

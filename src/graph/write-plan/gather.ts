@@ -1,13 +1,14 @@
 // Which records a batch changes: those that came, and those whose references come to mean another node because of them.
 
-import { GraphError } from "../errors.ts";
-import type { Key, RecordKey } from "../keys.ts";
-import type { StatedRecord } from "../statements.ts";
-import type { StoredRecord } from "../writer.ts";
-import { NameBook } from "./name-book.ts";
-import { NodeStates } from "./node-states.ts";
-import type { RecordRef, Statements } from "./statements-of.ts";
-import { NO_STATEMENTS, refsOf, statementsOf } from "./statements-of.ts";
+import { GraphError } from '../errors.ts';
+import type { Key, RecordKey } from '../keys.ts';
+import type { NodeKind } from '../kinds.ts';
+import type { StatedRecord } from '../statements.ts';
+import type { StoredRecord } from '../writer.ts';
+import { NameBook } from './name-book.ts';
+import { NodeStates } from './node-states.ts';
+import type { RecordRef, Statements } from './statements-of.ts';
+import { refsOf, statementsOf } from './statements-of.ts';
 
 /** A record before and after the batch; null where it is absent. */
 export interface Work {
@@ -19,7 +20,7 @@ export interface Work {
 export interface Arrival {
   readonly rec: RecordKey;
   readonly before: StoredRecord | null;
-  readonly after: Omit<StoredRecord, "keys"> | null;
+  readonly after: Omit<StoredRecord, 'keys'> | null;
 }
 
 /** What a batch changes, with references resolved. */
@@ -28,6 +29,8 @@ export interface Gathered {
   /** Arrivals that contradict the graph, each with its reason; none of their facts enters. */
   readonly conflicts: readonly { readonly rec: RecordKey; readonly error: GraphError }[];
   readonly nodes: NodeStates;
+  /** The nodes that the batch creates, by key; of those that a merge has emptied again nothing is kept. */
+  readonly created: ReadonlyMap<Key, { readonly id: string; readonly kind: NodeKind }>;
 }
 
 type Rekey = (key: Key | null, ref: RecordRef) => boolean;
@@ -37,7 +40,7 @@ export async function gather(arrivals: readonly Arrival[], nodes: NodeStates): P
   const batch = new Batch(nodes);
   await batch.arrive(arrivals);
   await batch.settle();
-  return { work: batch.work(), conflicts: batch.conflicts, nodes };
+  return { work: batch.work(), conflicts: batch.conflicts, nodes, created: batch.created() };
 }
 
 class Batch {
@@ -59,12 +62,16 @@ class Batch {
     return [...this.#work.values()];
   }
 
+  created(): Gathered['created'] {
+    return this.#book.created;
+  }
+
   /** First the nodes that records describe and name, in order; then what only awaits a node, which may have come meanwhile. */
   async arrive(arrivals: readonly Arrival[]): Promise<void> {
     await this.#book.load(arrivals.flatMap(({ after }) => (after === null ? [] : this.#refs(after.stated))));
     for (const { rec, before, after } of arrivals) {
       try {
-        const keys = after === null ? [] : this.#resolve(after.stated, undefined, (_, ref) => ref.role !== "awaits");
+        const keys = after === null ? [] : this.#resolve(after.stated, undefined, (_, ref) => ref.role !== 'awaits');
         this.#work.set(rec, { before, after: after === null ? null : { ...after, keys } });
       } catch (error) {
         if (!(error instanceof GraphError)) throw error;
@@ -93,8 +100,8 @@ class Batch {
       const redirect = after === null ? null : this.#statementsOf(after).redirect;
       if (redirect === null || this.#merged.get(redirect.id) === redirect.key) continue;
       this.#merged.set(redirect.id, redirect.key);
-      const target = this.#book.rowsOf(after?.stated.redirect?.to ?? "").find((row) => row.key === redirect.key);
-      const old = this.#book.rowsOf(redirect.id).filter((row) => row.key !== redirect.key && row.why !== "identifier");
+      const target = this.#book.rowsOf(after?.stated.redirect?.to ?? '').find((row) => row.key === redirect.key);
+      const old = this.#book.rowsOf(redirect.id).filter((row) => row.key !== redirect.key && row.why !== 'identifier');
       if (target === undefined) continue;
       this.#book.redirect(redirect.id, target);
       for (const { key } of old) await this.#rekeyAll([key], (at) => at === key);
@@ -106,8 +113,12 @@ class Batch {
   /** An ended redirect gives its id back to a node of its own. */
   async #endRedirect(before: StoredRecord, after: StoredRecord | null): Promise<void> {
     const old = this.#statementsOf(before).redirect;
-    if (old === null || (after?.stated.redirect?.from === old.id && after.stated.redirect.to === before.stated.redirect?.to)) return;
-    await this.#book.load([{ ref: { kind: before.stated.redirect?.kind ?? "AUTHOR", ids: [old.id] }, role: "names" }]);
+    if (
+      old === null ||
+      (after?.stated.redirect?.from === old.id && after.stated.redirect.to === before.stated.redirect?.to)
+    )
+      return;
+    await this.#book.load([{ ref: { kind: before.stated.redirect?.kind ?? 'AUTHOR', ids: [old.id] }, role: 'names' }]);
     this.#book.forget(old.id, old.key);
     await this.#rekeyAll([old.key], (_, { ref }) => ref.ids[0] === old.id);
   }
@@ -119,7 +130,8 @@ class Batch {
     const recs = (await this.#nodes.writer.pendingByIds(ids)).flat();
     await this.#enlist(recs);
     let changed = false;
-    for (const rec of new Set([...recs, ...this.#work.keys()])) changed = this.#rekeyIn(rec, (key) => key === null) || changed;
+    for (const rec of new Set([...recs, ...this.#work.keys()]))
+      changed = this.#rekeyIn(rec, (key) => key === null) || changed;
     return changed;
   }
 
@@ -131,7 +143,8 @@ class Batch {
       const id = this.#nodes.get(key).image?.id;
       if (id !== undefined) this.#book.forget(id, key);
     }
-    if (vanished.length > 0) await this.#rekeyAll(vanished, (key, { role }) => role === "awaits" && key !== null && this.#gone.has(key));
+    if (vanished.length > 0)
+      await this.#rekeyAll(vanished, (key, { role }) => role === 'awaits' && key !== null && this.#gone.has(key));
     return vanished.length > 0;
   }
 
@@ -155,7 +168,7 @@ class Batch {
   async #rekeyAll(keys: readonly Key[], chosen: Rekey): Promise<void> {
     const { writer } = this.#nodes;
     const mentions = (await writer.mentionsByKeys(keys)).flat().map(({ rec }) => rec);
-    const cited = (await writer.saidByTargets("cites", keys)).flat().map(({ rec }) => rec);
+    const cited = (await writer.saidByTargets('cites', keys)).flat().map(({ rec }) => rec);
     await this.#enlist([...mentions, ...cited]);
     for (const rec of this.#work.keys()) this.#rekeyIn(rec, chosen);
   }
@@ -181,21 +194,22 @@ class Batch {
   #resolve(stated: StatedRecord, keys: readonly (Key | null)[] | undefined, chosen: Rekey): readonly (Key | null)[] {
     return refsOf(stated).map((ref, index) => {
       const key = keys?.[index] ?? null;
-      return chosen(key, ref) ? this.#book.resolve(ref.ref, ref.role !== "awaits") : key;
+      return chosen(key, ref) ? this.#book.resolve(ref.ref, ref.role !== 'awaits') : key;
     });
   }
 
   /** References with the id that a redirect moves, which may name a node of its own. */
   #refs(stated: StatedRecord): readonly RecordRef[] {
     const { redirect } = stated;
-    const moved: RecordRef[] = redirect === undefined ? [] : [{ ref: { kind: redirect.kind, ids: [redirect.from] }, role: "awaits" }];
+    const moved: RecordRef[] =
+      redirect === undefined ? [] : [{ ref: { kind: redirect.kind, ids: [redirect.from] }, role: 'awaits' }];
     return [...refsOf(stated), ...moved];
   }
 
   #statementsOf(stored: StoredRecord): Statements {
     const known = this.#statements.get(stored);
     if (known !== undefined) return known;
-    const statements = stored === null ? NO_STATEMENTS : statementsOf(stored);
+    const statements = statementsOf(stored);
     this.#statements.set(stored, statements);
     return statements;
   }

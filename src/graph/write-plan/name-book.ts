@@ -1,16 +1,16 @@
 // The name book of one batch: which node an id names, with what the batch itself creates, claims and merges on top.
 
-import { GraphError } from "../errors.ts";
-import type { NodeKind } from "../kinds.ts";
-import type { Key } from "../keys.ts";
-import { keyOf } from "../keys.ts";
-import type { NamedNode } from "../store.ts";
-import type { NodeRef } from "../statements.ts";
-import type { NameRow } from "../writer.ts";
-import type { NodeStates } from "./node-states.ts";
-import type { RecordRef } from "./statements-of.ts";
+import { GraphError } from '../errors.ts';
+import type { NodeKind } from '../kinds.ts';
+import type { Key } from '../keys.ts';
+import { keyOf } from '../keys.ts';
+import type { NamedNode } from '../node-row.ts';
+import type { NodeRef } from '../statements.ts';
+import type { NameRow } from '../writer.ts';
+import type { NodeStates } from './node-states.ts';
+import type { RecordRef } from './statements-of.ts';
 
-type Named = NamedNode & { readonly why: NameRow["why"]; readonly fresh?: boolean };
+type Named = NamedNode & { readonly why: NameRow['why']; readonly fresh?: boolean };
 
 /** Resolves the references of a batch to keys, creating keys for nodes that are new. */
 export class NameBook {
@@ -18,8 +18,8 @@ export class NameBook {
   readonly #named = new Map<string, Named[]>();
   /** Schemes of the ids that a node answers to: what unification asks. */
   readonly #schemes = new Map<Key, Set<string>>();
-  /** Own ids of the nodes that the batch creates. */
-  readonly #created = new Map<Key, string>();
+  /** The nodes that the batch creates. */
+  readonly created = new Map<Key, { readonly id: string; readonly kind: NodeKind }>();
 
   constructor(nodes: NodeStates) {
     this.#nodes = nodes;
@@ -31,7 +31,7 @@ export class NameBook {
     const candidates = new Set<Key>();
     for (const { ref, role } of refs) {
       for (const id of ref.ids) if (!this.#named.has(id)) ids.add(id);
-      if (role !== "awaits") candidates.add(keyOf(ref.ids[0]));
+      if (role !== 'awaits') candidates.add(keyOf(ref.ids[0]));
     }
     const wanted = [...ids];
     const rows = await this.#nodes.writer.namesByIds(wanted);
@@ -63,8 +63,8 @@ export class NameBook {
       return twin.key;
     }
     if (!create) return null;
-    const key = this.#newKey(first);
-    this.#add(first, { key, kind: ref.kind, id: first, why: "own" });
+    const key = this.#newKey(first, ref.kind);
+    this.#add(first, { key, kind: ref.kind, id: first, why: 'own' });
     this.#claim(ref, key, first);
     return key;
   }
@@ -72,12 +72,15 @@ export class NameBook {
   /** Lets an id name the node that it was merged into. */
   redirect(from: string, to: Named | NamedNode): void {
     const others = this.rowsOf(from).filter((row) => row.key !== to.key);
-    this.#named.set(from, [{ key: to.key, kind: to.kind, id: to.id, why: "merged", fresh: true }, ...others]);
+    this.#named.set(from, [{ key: to.key, kind: to.kind, id: to.id, why: 'merged', fresh: true }, ...others]);
   }
 
   /** Forgets a name, because its node goes or its redirect ends. */
   forget(id: string, key: Key): void {
-    this.#named.set(id, this.rowsOf(id).filter((row) => row.key !== key));
+    this.#named.set(
+      id,
+      this.rowsOf(id).filter((row) => row.key !== key),
+    );
   }
 
   /** Ids that name something since the batch, and did not before it. */
@@ -87,14 +90,18 @@ export class NameBook {
 
   #byFirstId(id: string, kind: NodeKind): Named | null {
     const rows = this.rowsOf(id);
-    const strong = rows.find((row) => row.why === "merged") ?? rows.find((row) => row.why === "own");
+    const strong = rows.find((row) => row.why === 'merged') ?? rows.find((row) => row.why === 'own');
     if (strong !== undefined) {
       if (strong.kind === kind) return strong;
-      throw new GraphError("CONFLICT", `expected ${id} to be of kind ${kind}, but it names a node of kind ${strong.kind}`, {
-        id,
-        expected: kind,
-        got: strong.kind,
-      });
+      throw new GraphError(
+        'CONFLICT',
+        `expected ${id} to be of kind ${kind}, but it names a node of kind ${strong.kind}`,
+        {
+          id,
+          expected: kind,
+          got: strong.kind,
+        },
+      );
     }
     const claimed = rows.filter((row) => row.kind === kind);
     return claimed.length === 1 ? (claimed[0] ?? null) : null;
@@ -117,7 +124,7 @@ export class NameBook {
     for (const id of ref.ids) {
       schemes.add(schemeOf(id));
       if (!this.rowsOf(id).some((row) => row.key === key)) {
-        this.#add(id, { key, kind: ref.kind, id: ownId, why: "identifier" });
+        this.#add(id, { key, kind: ref.kind, id: ownId, why: 'identifier' });
       }
     }
   }
@@ -136,12 +143,12 @@ export class NameBook {
   }
 
   /** Two ids of one hash get different keys: the second hashes again with a salt. */
-  #newKey(id: string): Key {
+  #newKey(id: string, kind: NodeKind): Key {
     for (let salt = 0; ; salt++) {
       const key = keyOf(id, salt);
-      const owner = this.#created.get(key) ?? this.#nodes.get(key).image?.id;
+      const owner = this.created.get(key)?.id ?? this.#nodes.get(key).image?.id;
       if (owner === undefined || owner === id) {
-        this.#created.set(key, id);
+        this.created.set(key, { id, kind });
         return key;
       }
     }
@@ -149,5 +156,5 @@ export class NameBook {
 }
 
 function schemeOf(id: string): string {
-  return id.slice(0, id.indexOf(":"));
+  return id.slice(0, id.indexOf(':'));
 }

@@ -1,13 +1,13 @@
 // The nodes of a batch, before and after: folded labels and values, counters, activity.
 
-import type { NodeKind, NodeValues } from "../kinds.ts";
-import type { Key } from "../keys.ts";
-import { counterIndexOf, countersOf, kindRowOf } from "../lists.ts";
-import { countOf, valuesOf } from "../nodes.ts";
-import type { YearActivity } from "../store.ts";
-import type { Change, NodeImage } from "../writer.ts";
-import type { FoldedNode } from "./fold-node.ts";
-import type { NodeStates } from "./node-states.ts";
+import type { NodeKind, NodeValues } from '../kinds.ts';
+import type { Key } from '../keys.ts';
+import { counterIndexOf, countersOf, kindRowOf } from '../lists.ts';
+import { countOf, valuesOf } from '../nodes.ts';
+import type { YearActivity } from '../node-row.ts';
+import type { Change, NodeImage } from '../writer.ts';
+import type { FoldedNode } from './fold-node.ts';
+import type { NodeStates } from './node-states.ts';
 
 const UNKNOWN: NodeValues = { citations: null, date: null, papers: null };
 
@@ -45,7 +45,12 @@ export class NodeDraft {
   }
 
   /** Makes a node, or gives it its new label, values and identifiers; null lets it go. */
-  describe(key: Key, kind: NodeKind, id: string, folded: FoldedNode & { readonly identifiers: readonly string[] }): void {
+  describe(
+    key: Key,
+    kind: NodeKind,
+    id: string,
+    folded: FoldedNode & { readonly identifiers: readonly string[] },
+  ): void {
     const old = this.after(key);
     const counts = old?.counts ?? countersOf(kind).map(() => 0);
     this.#set(key, { key, kind, id, ...folded, counts, activity: old?.activity ?? [] });

@@ -1,7 +1,7 @@
 // What the store knows of the nodes of a batch, loaded once each.
 
-import type { Key } from "../keys.ts";
-import type { GraphWriter, NodeState } from "../writer.ts";
+import type { Key } from '../keys.ts';
+import type { GraphWriter, NodeState } from '../writer.ts';
 
 const ABSENT: NodeState = { image: null, describedBy: [], aliases: [], mentions: 0 };
 

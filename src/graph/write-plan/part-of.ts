@@ -1,9 +1,9 @@
 // The part of an edge: what tells parallel edges between the same two nodes apart.
 
-import type { EdgeShape } from "../kinds.ts";
-import { ADVISING_ROLES, AFFILIATION_KINDS } from "../kinds.ts";
-import { PART_MAX } from "../limits.ts";
-import type { StatedEdge } from "../statements.ts";
+import type { EdgeShape } from '../kinds.ts';
+import { ADVISING_ROLES, AFFILIATION_KINDS } from '../kinds.ts';
+import { PART_MAX } from '../limits.ts';
+import type { StatedEdge } from '../statements.ts';
 
 /**
  * 0 where a shape has no parallel edges. An advising is told apart by its role, an award by its year, an affiliation
@@ -15,11 +15,15 @@ export function partOf(shape: EdgeShape, edge: StatedEdge): number {
   return discriminator === undefined ? 0 : discriminator(edge);
 }
 
-const parts: Readonly<Partial<Record<EdgeShape["kind"], (edge: StatedEdge) => number>>> = {
+const parts: Readonly<Partial<Record<EdgeShape['kind'], (edge: StatedEdge) => number>>> = {
   ADVISED: (edge) => codeOf(ADVISING_ROLES, edge.role),
   RECEIVED: (edge) => (edge.year === undefined ? 0 : 1 + ((edge.year + 2 * PART_MAX * 3) % PART_MAX)),
   AFFILIATED_WITH: (edge) =>
-    1 + (hash32(`${codeOf(AFFILIATION_KINDS, edge.affiliationKind)}|${edge.since ?? ""}|${(edge.role ?? "").toLowerCase()}`) % PART_MAX),
+    1 +
+    (hash32(
+      `${codeOf(AFFILIATION_KINDS, edge.affiliationKind)}|${edge.since ?? ''}|${(edge.role ?? '').toLowerCase()}`,
+    ) %
+      PART_MAX),
 };
 
 /** The stored code of a role or kind; 0 (UNSPECIFIED) for a word that the table does not know. */

@@ -1,7 +1,7 @@
 // The stars of a batch: for each node at a said end, the rows that say its edges, before and after, and which of them show.
 
-import type { Key, RecordKey } from "../keys.ts";
-import type { GraphWriter, SaidRow, StoredRecord } from "../writer.ts";
+import type { Key, RecordKey } from '../keys.ts';
+import type { GraphWriter, SaidRow, StoredRecord } from '../writer.ts';
 
 interface Star {
   readonly before: readonly SaidRow[];
@@ -46,7 +46,7 @@ export class SaidDraft {
     const byStar = Map.groupBy([...removed, ...added], (row) => row.a);
     for (const [key] of byStar) {
       const star = this.#stars.get(key);
-      if (star === undefined) throw new Error("a star is changed before it is loaded");
+      if (star === undefined) throw new Error('a star is changed before it is loaded');
       star.after = [...star.after.filter((row) => !out.has(saidId(row))), ...added.filter((row) => row.a === key)];
     }
   }
@@ -55,7 +55,8 @@ export class SaidDraft {
   contested(): ReadonlySet<RecordKey> {
     const recs = new Set<RecordKey>();
     for (const star of this.#stars.values()) {
-      for (const rows of groups(star.after).values()) if (rows.length > 1) for (const row of rows) if (row.rec !== 0) recs.add(row.rec);
+      for (const rows of groups(star.after).values())
+        if (rows.length > 1) for (const row of rows) if (row.rec !== 0) recs.add(row.rec);
     }
     return recs;
   }
@@ -72,7 +73,10 @@ export class SaidDraft {
         const candidates = rows.filter((row) => row.rec !== 0 || !stated.has(pairId(row)));
         const [first, ...others] = candidates;
         if (first === undefined) continue;
-        best.set(id, others.reduce((top, row) => (order(recordOf(row.rec), recordOf(top.rec)) < 0 ? row : top), first));
+        best.set(
+          id,
+          others.reduce((top, row) => (order(recordOf(row.rec), recordOf(top.rec)) < 0 ? row : top), first),
+        );
       }
       star.after = star.after.map((row) => {
         const shown = best.get(edgeId(row)) === row;

@@ -1,11 +1,11 @@
 // The difference between what the records of a batch said before and what they say now.
 
-import type { Key, RecordKey } from "../keys.ts";
-import type { AliasRow, Change, MentionRow, SaidRow } from "../writer.ts";
-import type { Work } from "./gather.ts";
-import { saidId } from "./said-draft.ts";
-import type { Statements } from "./statements-of.ts";
-import { NO_STATEMENTS, statementsOf } from "./statements-of.ts";
+import type { Key, RecordKey } from '../keys.ts';
+import type { AliasRow, Change, MentionRow, SaidRow } from '../writer.ts';
+import type { Work } from './gather.ts';
+import { saidId } from './said-draft.ts';
+import type { Statements } from './statements-of.ts';
+import { NO_STATEMENTS, statementsOf } from './statements-of.ts';
 
 /** All differences of a batch. Counts are relative, rows are those that come or go. */
 export interface StatementDeltas {
@@ -49,7 +49,16 @@ export function deltasOf(work: readonly Work[]): StatementDeltas {
       redirects.push({ before: old.redirect, after: now.redirect });
     }
   }
-  return { mentions, references, aliases: clean(aliases), claims: clean(claims), saidRemoved, saidAdded, pending, redirects };
+  return {
+    mentions,
+    references,
+    aliases: clean(aliases),
+    claims: clean(claims),
+    saidRemoved,
+    saidAdded,
+    pending,
+    redirects,
+  };
 }
 
 function mentionChanges(rec: RecordKey, old: Statements, now: Statements): Change<MentionRow>[] {
@@ -94,7 +103,11 @@ function sameSaid(x: SaidRow, y: SaidRow | undefined): boolean {
 }
 
 /** Aliases of a node with relative counts applied; those that no record uses any more are left out. */
-export function aliasesAfter(aliases: readonly AliasRow[], key: Key, deltas: ReadonlyMap<string, number> | undefined): readonly AliasRow[] {
+export function aliasesAfter(
+  aliases: readonly AliasRow[],
+  key: Key,
+  deltas: ReadonlyMap<string, number> | undefined,
+): readonly AliasRow[] {
   const counts = new Map(aliases.map(({ label, claims }) => [label, claims]));
   for (const [label, delta] of deltas ?? []) counts.set(label, (counts.get(label) ?? 0) + delta);
   return [...counts].filter(([, claims]) => claims > 0).map(([label, claims]) => ({ key, label, claims }));

@@ -1,34 +1,34 @@
 // What a record states, resolved: the nodes it describes and names, the ids it claims, the edges it says.
 
-import { dayNumberOf } from "../dates.ts";
-import type { EdgeShape, EdgeValues } from "../kinds.ts";
-import { ADVISING_ROLES, AFFILIATION_KINDS } from "../kinds.ts";
-import type { Key } from "../keys.ts";
-import { shapeBetween } from "../lists.ts";
-import type { NodeRef, StatedEdge, StatedRecord } from "../statements.ts";
-import type { SaidRow, StoredRecord } from "../writer.ts";
-import { codeOf, partOf } from "./part-of.ts";
+import { dayNumberOf } from '../dates.ts';
+import type { EdgeShape, EdgeValues } from '../kinds.ts';
+import { ADVISING_ROLES, AFFILIATION_KINDS } from '../kinds.ts';
+import type { Key } from '../keys.ts';
+import { shapeBetween } from '../lists.ts';
+import type { NodeRef, StatedEdge, StatedRecord } from '../statements.ts';
+import type { SaidRow, StoredRecord } from '../writer.ts';
+import { codeOf, partOf } from './part-of.ts';
 
 /** One reference of a record, in the order in which `keys` are stored. */
 export interface RecordRef {
   readonly ref: NodeRef;
   /** The described node, a node that is named and so exists, or one that must exist by itself (the target of CITES, a redirect). */
-  readonly role: "describes" | "names" | "awaits";
+  readonly role: 'describes' | 'names' | 'awaits';
 }
 
 /** All references of a record: node, redirect target, then edge by edge from, to, institutions, institution, thesis. */
 export function refsOf(record: StatedRecord): readonly RecordRef[] {
   const refs: RecordRef[] = [];
-  if (record.node !== undefined) refs.push({ ref: record.node, role: "describes" });
+  if (record.node !== undefined) refs.push({ ref: record.node, role: 'describes' });
   if (record.redirect !== undefined) {
-    refs.push({ ref: { kind: record.redirect.kind, ids: [record.redirect.to] }, role: "awaits" });
+    refs.push({ ref: { kind: record.redirect.kind, ids: [record.redirect.to] }, role: 'awaits' });
   }
-  const add = (ref: NodeRef | undefined, role: RecordRef["role"] = "names"): void => {
+  const add = (ref: NodeRef | undefined, role: RecordRef['role'] = 'names'): void => {
     if (ref !== undefined) refs.push({ ref, role });
   };
   for (const edge of record.edges ?? []) {
     add(edge.from);
-    add(edge.to, edge.kind === "CITES" ? "awaits" : "names");
+    add(edge.to, edge.kind === 'CITES' ? 'awaits' : 'names');
     for (const institution of edge.institutions ?? []) add(institution);
     add(edge.institution);
     add(edge.thesis);
@@ -96,7 +96,7 @@ export const NO_STATEMENTS: Statements = {
 };
 
 /** The statements of a record. Self-loops are left out; of two equal edges the first stands. */
-export function statementsOf(record: Pick<StoredRecord, "rec" | "stated" | "keys">): Statements {
+export function statementsOf(record: Pick<StoredRecord, 'rec' | 'stated' | 'keys'>): Statements {
   const { stated, keys, rec } = record;
   const mentions = new Map<Key, 0 | 1 | 2>();
   const aliases = new Map<Key, Set<string>>();
@@ -106,11 +106,11 @@ export function statementsOf(record: Pick<StoredRecord, "rec" | "stated" | "keys
   refsOf(stated).forEach(({ ref, role }, index) => {
     const key = keys[index] ?? null;
     if (key === null) {
-      if (role === "awaits") pending.add(ref.ids[0]);
+      if (role === 'awaits') pending.add(ref.ids[0]);
       return;
     }
-    if (role === "awaits") return;
-    mentions.set(key, role === "describes" || key === described ? 0 : 1);
+    if (role === 'awaits') return;
+    mentions.set(key, role === 'describes' || key === described ? 0 : 1);
     for (const id of ref.ids) addTo(claims, key, id);
     if (key !== described && ref.label !== undefined) addTo(aliases, key, ref.label);
   });
@@ -130,12 +130,21 @@ function saidRowsOf(rec: number, edges: readonly ResolvedEdge[]): readonly SaidR
   const rows = new Map<string, SaidRow>();
   for (const { edge, shape, from, to, institutions } of edges) {
     if (from === null || to === null || from === to) continue;
-    const [a, b] = shape.said === "from" ? [from, to] : [to, from];
+    const [a, b] = shape.said === 'from' ? [from, to] : [to, from];
     const part = partOf(shape, edge);
     const id = `${shape.name}|${a}|${b}|${part}`;
     if (rows.has(id)) continue;
     const places = [...new Set(institutions)].sort((x, y) => x - y);
-    rows.set(id, { shape: shape.name, a, b, part, rec, values: valuesOfEdge(shape, edge), institutions: places, shown: false });
+    rows.set(id, {
+      shape: shape.name,
+      a,
+      b,
+      part,
+      rec,
+      values: valuesOfEdge(shape, edge),
+      institutions: places,
+      shown: false,
+    });
   }
   return [...rows.values()];
 }

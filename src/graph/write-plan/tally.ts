@@ -1,7 +1,7 @@
 // Tallies: how often two nodes meet on papers, by year, so that derived edges stay exact when papers come and go.
 
-import type { EdgeValues } from "../kinds.ts";
-import type { Tally } from "../writer.ts";
+import type { EdgeValues } from '../kinds.ts';
+import type { Tally } from '../writer.ts';
 
 /** A paper's share of a tally, +1 or -1 paper. */
 export interface TallyDelta {
@@ -33,7 +33,7 @@ export function isEmptyDelta(delta: TallyDelta): boolean {
 export function applyDelta(tally: Tally | null, delta: TallyDelta): Tally | null {
   const papers = (tally?.papers ?? 0) + delta.papers;
   if (papers <= 0) return null;
-  const years = parseYears(tally?.years ?? "");
+  const years = parseYears(tally?.years ?? '');
   for (const [year, count] of delta.years) years.set(year, (years.get(year) ?? 0) + count);
   return { papers, closeness: (tally?.closeness ?? 0) + delta.closeness, years: formatYears(years) };
 }
@@ -58,11 +58,11 @@ export function spanOfYears(years: string): { first: number | null; last: number
 
 function parseYears(text: string): Map<number | null, number> {
   const years = new Map<number | null, number>();
-  if (text === "") return years;
-  for (const entry of text.split(",")) {
-    const colon = entry.lastIndexOf(":");
+  if (text === '') return years;
+  for (const entry of text.split(',')) {
+    const colon = entry.lastIndexOf(':');
     const year = entry.slice(0, colon);
-    years.set(year === "?" ? null : Number(year), Number(entry.slice(colon + 1)));
+    years.set(year === '?' ? null : Number(year), Number(entry.slice(colon + 1)));
   }
   return years;
 }
@@ -71,6 +71,6 @@ function formatYears(years: ReadonlyMap<number | null, number>): string {
   return [...years]
     .filter(([, count]) => count > 0)
     .sort(([a], [b]) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY))
-    .map(([year, count]) => `${year ?? "?"}:${count}`)
-    .join(",");
+    .map(([year, count]) => `${year ?? '?'}:${count}`)
+    .join(',');
 }

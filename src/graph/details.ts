@@ -1,0 +1,79 @@
+// The wide values of nodes and edges, read from the records that state them, best first.
+
+import type { Key } from './keys.ts';
+import type { StatedLink, SourceInfo } from './statements.ts';
+import type { EdgeDetails, EdgeRef, NodeDetails, Provenance, YearActivity } from './store.ts';
+import { partOf } from './write-plan/part-of.ts';
+import { recordOrder } from './write-plan/record-order.ts';
+import { resolvedEdges } from './write-plan/statements-of.ts';
+import type { StoredRecord } from './writer.ts';
+
+/** Sources shown of a node or an edge. */
+export const SOURCES_MAX = 20;
+/** Records read to find the best of them, by record key: more than any node or edge has in practice. */
+export const RECORDS_MAX = 200;
+
+/** A record with its source and the start of the run that read it. */
+export interface ProvenRecord extends Pick<StoredRecord, 'source' | 'stated' | 'keys' | 'locator'> {
+  readonly sourceInfo: SourceInfo;
+  /** ISO timestamp. */
+  readonly retrievedAt: string;
+}
+
+/** Details of a node from the records that describe it, or name it where none does; abstract of the best that has one, links of all. */
+export function nodeDetailsOf(
+  records: readonly ProvenRecord[],
+  key: Key,
+  activity: readonly YearActivity[],
+): NodeDetails {
+  const best = bestFirst(records);
+  const nodes = best.flatMap(({ stated, keys }) => (stated.node !== undefined && keys[0] === key ? [stated.node] : []));
+  const links = new Map<string, StatedLink>();
+  for (const link of nodes.flatMap((node) => node.links ?? [])) {
+    if (!links.has(link.url)) links.set(link.url, link);
+  }
+  return {
+    abstract: nodes.find((node) => node.abstract !== undefined)?.abstract ?? null,
+    links: [...links.values()],
+    sources: best.slice(0, SOURCES_MAX).map(provenanceOf),
+    activity,
+  };
+}
+
+/** Details of an edge from the records that say it; an edge of no record is derived. */
+export function edgeDetailsOf(edge: EdgeRef, records: readonly ProvenRecord[]): EdgeDetails {
+  const best = bestFirst(records);
+  const said = best
+    .values()
+    .flatMap(({ stated, keys }) => resolvedEdges(stated, keys))
+    .find(
+      (row) =>
+        row.shape.name === edge.shape.name &&
+        row.from === edge.from &&
+        row.to === edge.to &&
+        partOf(row.shape, row.edge) === edge.part,
+    );
+  return {
+    stated: said?.edge ?? null,
+    institutions: [...(said?.institutions ?? []), ...(said?.institution == null ? [] : [said.institution])],
+    thesis: said?.thesis ?? null,
+    sources: best.slice(0, SOURCES_MAX).map(provenanceOf),
+  };
+}
+
+function bestFirst(records: readonly ProvenRecord[]): readonly ProvenRecord[] {
+  const sources = new Map(records.map(({ sourceInfo }) => [sourceInfo.id, sourceInfo]));
+  return records.toSorted(recordOrder(sources));
+}
+
+function provenanceOf({ stated, sourceInfo, locator, retrievedAt }: ProvenRecord): Provenance {
+  return {
+    source: sourceInfo.id,
+    sourceName: sourceInfo.name,
+    license: sourceInfo.license,
+    locator: locator === '' ? stated.record : `${stated.record}, ${locator}`,
+    url: stated.url ?? null,
+    retrievedAt,
+    confidence: stated.confidence ?? sourceInfo.confidence,
+  };
+}

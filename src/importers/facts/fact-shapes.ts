@@ -1,0 +1,164 @@
+// The shapes of the facts format: every property of a source, a record, a node and an edge, in the order of writing.
+
+import { dayNumberOf, isYear } from '../../graph/dates.ts';
+import { parseIdentifier } from '../../graph/identifiers.ts';
+import { AFFILIATION_KINDS, EDGE_SHAPES, type EdgeShape, NODE_KINDS } from '../../graph/kinds.ts';
+import type {
+  NodeRef,
+  PaperType,
+  SourceInfo,
+  StatedEdge,
+  StatedLink,
+  StatedNode,
+  StatedRecord,
+  StatedRedirect,
+} from '../../graph/statements.ts';
+import { listOf, objectOf, oneOf, scalar } from './shape.ts';
+
+const PAPER_TYPE_TABLE: Readonly<Record<PaperType, true>> = {
+  ARTICLE: true,
+  PREPRINT: true,
+  CONFERENCE_PAPER: true,
+  BOOK: true,
+  BOOK_CHAPTER: true,
+  THESIS: true,
+  DATASET: true,
+  SOFTWARE: true,
+  REPORT: true,
+  REVIEW: true,
+  OTHER: true,
+};
+/** The types of papers. */
+export const PAPER_TYPES: readonly string[] = Object.keys(PAPER_TYPE_TABLE);
+
+/** The kinds of edge that a record may state; the others are derived from these. */
+export const STATED_EDGE_KINDS: readonly string[] = [
+  ...new Set(EDGE_SHAPES.filter((shape: EdgeShape) => shape.said !== null).map((shape) => shape.kind)),
+];
+
+const UNSEEN_CONTROLS = /[^\P{Cc}\n\t]/u;
+const SOURCE_ID = /^[a-z0-9][a-z0-9.-]{0,63}$/;
+const STATED_ON = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim() !== '' && value.isWellFormed() && !UNSEEN_CONTROLS.test(value);
+
+const text = scalar('text that is not empty, without control characters', isText);
+const flag = scalar('true or false', (value) => typeof value === 'boolean');
+const count = scalar('a whole number from 0', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
+const place = scalar('a whole number from 1', (value) => Number.isSafeInteger(value) && Number(value) >= 1);
+const year = scalar('a year from -9999 to 9999', isYear);
+const share = scalar('a number from 0 to 1', (value) => typeof value === 'number' && value >= 0 && value <= 1);
+const date = scalar(
+  'a date like "2011", "2011-06" or "2011-06-14"',
+  (value) => typeof value === 'string' && dayNumberOf(value) !== null,
+);
+const statedOn = scalar(
+  'an ISO date or timestamp like "2024-05-16"',
+  (value) => typeof value === 'string' && STATED_ON.test(value) && !Number.isNaN(Date.parse(value)),
+);
+const url = scalar(
+  'an address that starts with http:// or https://',
+  (value) => isText(value) && /^https?:\/\//.test(value) && URL.canParse(value),
+);
+const id = scalar(
+  'a canonical id like "doi:10.1145/3292500", "ror:042nb2s44" or "vicinity:ada-lovelace"',
+  (value) => isText(value) && value.includes(':') && isCanonical(value),
+);
+const sourceId = scalar(
+  'a source id of lower-case letters, digits, dots and dashes, like "seed-004"',
+  (value) => typeof value === 'string' && SOURCE_ID.test(value),
+);
+
+function isCanonical(value: string): boolean {
+  const parsed = parseIdentifier(value);
+  return parsed.ok && parsed.candidates[0] === value;
+}
+
+const nodeKind = oneOf(NODE_KINDS.map((row) => row.kind));
+const ids = listOf(id, 1);
+const ref = objectOf<NodeRef>({ kind: nodeKind, ids, label: text }, ['kind', 'ids']);
+const link = objectOf<StatedLink>({ kind: text, url }, ['kind', 'url']);
+
+const node = objectOf<StatedNode>(
+  {
+    kind: nodeKind,
+    ids,
+    label: text,
+    otherNames: listOf(text),
+    homepage: url,
+    type: text,
+    date,
+    abstract: text,
+    language: text,
+    citations: count,
+    retracted: flag,
+    links: listOf(link),
+    authorCount: count,
+    authorsTruncated: flag,
+    description: text,
+    level: count,
+    country: text,
+    city: text,
+    status: text,
+  },
+  ['kind', 'ids', 'label'],
+);
+
+const edge = objectOf<StatedEdge>(
+  {
+    kind: oneOf(STATED_EDGE_KINDS),
+    from: ref,
+    to: ref,
+    position: place,
+    corresponding: flag,
+    rawName: text,
+    rawAffiliations: listOf(text),
+    institutions: listOf(ref),
+    score: share,
+    role: text,
+    affiliationKind: oneOf(AFFILIATION_KINDS),
+    degree: text,
+    institution: ref,
+    thesis: ref,
+    since: date,
+    until: date,
+    ordinal: count,
+    years: listOf(year),
+    year,
+  },
+  ['kind'],
+);
+
+const redirect = objectOf<StatedRedirect>({ kind: nodeKind, from: id, to: id }, ['kind', 'from', 'to']);
+
+/** A line that declares a source: `SourceInfo`, with the id as `source`. */
+export interface SourceLine extends Omit<SourceInfo, 'id'> {
+  readonly source: string;
+}
+
+/** A line that states a record of a source. */
+export interface RecordLine extends StatedRecord {
+  readonly source: string;
+}
+
+export const SOURCE_SHAPE = objectOf<SourceLine>({ source: sourceId, name: text, license: text, url, confidence: share }, [
+  'source',
+  'name',
+  'license',
+  'confidence',
+]);
+
+export const RECORD_SHAPE = objectOf<RecordLine>(
+  {
+    source: sourceId,
+    record: text,
+    statedOn,
+    url,
+    confidence: share,
+    node,
+    edges: listOf(edge),
+    redirect,
+  },
+  ['source', 'record'],
+);

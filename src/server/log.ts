@@ -1,0 +1,33 @@
+// The log: JSON lines on stdout, one per request, without variables, addresses or secrets.
+
+import { type DestinationStream, type Logger, pino } from 'pino';
+import type { RequestRecord } from './request-record.ts';
+
+/** Keys whose values never reach the log, wherever they stand one level deep. */
+const redacted = ['password', 'token', 'secret', 'authorization', 'cookie', 'variables'];
+
+/** A pino logger with the redact list; `level` is "silent", "error", "warn", "info" or "debug". */
+export function createLog(level = 'info', destination?: DestinationStream): Logger {
+  const paths = redacted.flatMap((key) => [key, `*.${key}`]);
+  const options = { level, base: null, redact: { paths, censor: '[redacted]' } };
+  return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+/** Writes the one line of a request. `ms` runs from its headers to the end of its answer. */
+export function logRequest(log: Logger, record: RequestRecord, path: string, status: number, ms: number): void {
+  log.info(
+    {
+      id: record.id,
+      method: record.method,
+      path,
+      status,
+      operation: record.operationName,
+      code: record.codes[0] ?? null,
+      cost: record.cost,
+      storeCalls: record.store.total(),
+      ms: Math.round(ms * 10) / 10,
+      ...(record.incidents.length > 0 ? { incidents: record.incidents } : {}),
+    },
+    'request',
+  );
+}

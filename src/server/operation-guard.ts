@@ -1,0 +1,65 @@
+// The Apollo plugin that prices an operation before it runs, takes its points, and tells the client what it cost.
+
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
+import type { ServerConfig } from './config.ts';
+import { RefusedRequest } from './errors.ts';
+import { operationCost } from './operation-cost.ts';
+import { RateLimited, type TakePoints } from './rate.ts';
+import type { RequestRecord, ServerContext } from './request-record.ts';
+
+/** The plugin; `takePoints` charges the client of the request. */
+export function operationGuard(
+  { costLimit, development }: Pick<ServerConfig, 'costLimit' | 'development'>,
+  takePoints: TakePoints,
+): ApolloServerPlugin<ServerContext> {
+  return {
+    requestDidStart: async () => ({
+      async didResolveOperation({ schema, document, request, contextValue: { record }, ...resolved }) {
+        // Apollo calls this hook also where no operation has the asked name, and refuses the request afterwards.
+        const operation = resolved.operation as OperationDefinitionNode | undefined;
+        if (operation === undefined) return;
+        record.operationName = operation.name?.value ?? null;
+        record.cost = operationCost(schema, document, operation, request.variables ?? {});
+        if (record.cost > costLimit) throw tooDear(record.cost, costLimit);
+        try {
+          record.balance = await takePoints(record.client, record.cost);
+        } catch (error) {
+          if (error instanceof RateLimited) record.balance = error.balance;
+          throw error;
+        }
+      },
+
+      async willSendResponse({ response, contextValue: { record }, request }) {
+        if (response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        noteErrors(record, singleResult.errors ?? []);
+        const { headers } = response.http;
+        if (record.balance !== null) {
+          headers.set('ratelimit-limit', String(record.balance.limit));
+          headers.set('ratelimit-remaining', String(record.balance.remaining));
+          headers.set('ratelimit-reset', String(record.balance.resetSeconds));
+          if (record.codes.includes('RATE_LIMITED')) headers.set('retry-after', String(record.balance.resetSeconds));
+        }
+        // Caches keep answers to GET: the same question must give the same bytes, whoever asks.
+        const remaining = request.http?.method === 'GET' ? null : (record.balance?.remaining ?? null);
+        singleResult.extensions = {
+          ...singleResult.extensions,
+          cost: { requested: record.cost ?? 0, limit: costLimit, remaining },
+          ...(development ? { storeCalls: record.store.calls() } : {}),
+        };
+      },
+    }),
+  };
+}
+
+function tooDear(actual: number, limit: number): RefusedRequest {
+  const message = `An operation may cost ${limit} points, this one costs ${actual}; ask for shorter lists or fewer levels.`;
+  return new RefusedRequest('COST_LIMIT_EXCEEDED', message, { limit, actual });
+}
+
+function noteErrors(record: RequestRecord, errors: readonly GraphQLFormattedError[]): void {
+  const noted = (key: string): readonly string[] => errors.flatMap(({ extensions }) => extensions?.[key] ?? []).map(String);
+  record.codes = noted('code');
+  record.incidents = noted('incidentId');
+}

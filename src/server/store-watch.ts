@@ -1,0 +1,49 @@
+// Asks the store once a second whether it is there and which version its data have: for /readyz and for ETags.
+
+import type { Logger } from 'pino';
+import type { GraphStore } from '../graph/store.ts';
+
+/** What was last heard of the store, at most a second or so ago. */
+export interface StoreWatch {
+  reachable(): boolean;
+  /** Null while the store has not answered yet. Never newer than the data that a later read returns. */
+  dataVersion(): string | null;
+  stop(): void;
+}
+
+/** Starts watching and waits for the first answer or failure. */
+export async function watchStore(store: GraphStore, log: Logger, everyMs = 1_000): Promise<StoreWatch> {
+  let reachable = false;
+  let dataVersion: string | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const ask = async (): Promise<void> => {
+    const wasReachable = reachable;
+    try {
+      const timeout = AbortSignal.timeout(everyMs);
+      ({ dataVersion } = await Promise.race([store.summary(timeout), rejectOn(timeout)]));
+      reachable = true;
+      if (!wasReachable) log.info({ store: store.name }, 'store reachable');
+    } catch (err) {
+      reachable = false;
+      if (wasReachable) log.error({ store: store.name, err }, 'store lost');
+    }
+    if (!stopped) timer = setTimeout(() => void ask(), everyMs).unref();
+  };
+  await ask();
+  return {
+    reachable: () => reachable,
+    dataVersion: () => dataVersion,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
