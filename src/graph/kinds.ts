@@ -31,6 +31,8 @@ export type EdgeValues = Readonly<Record<string, number | null>>;
 /** The order of a list, as a rank of the edge's own values or of the node at the said end; ties break by key, then part. */
 export interface Ordering {
   readonly name: string;
+  /** Whose values it reads: `said` = only the node's at the said end, by which its edges all share one rank. */
+  readonly of: 'edge' | 'said';
   readonly rank: (edge: EdgeValues, said: NodeValues) => number;
 }
 
@@ -51,24 +53,26 @@ export interface EdgeShape {
   readonly orders: { readonly from: readonly Ordering[]; readonly to: readonly Ordering[] };
 }
 
-const citations: Ordering = { name: 'citations', rank: (_, said) => rankDown(said.citations) };
-const date: Ordering = { name: 'date', rank: (_, said) => rankNewest(said.date) };
-const position: Ordering = { name: 'position', rank: (edge) => rankUp(edge['position']) };
-const score: Ordering = { name: 'score', rank: (edge) => rankDown(edge['score']) };
-const papers: Ordering = { name: 'papers', rank: (edge) => rankDown(edge['papers']) };
-const closeness: Ordering = { name: 'closeness', rank: (edge) => rankCloseness(edge['closeness'] ?? 0) };
+const citations: Ordering = { name: 'citations', of: 'said', rank: (_, said) => rankDown(said.citations) };
+const date: Ordering = { name: 'date', of: 'said', rank: (_, said) => rankNewest(said.date) };
+const position: Ordering = { name: 'position', of: 'edge', rank: (edge) => rankUp(edge['position']) };
+const score: Ordering = { name: 'score', of: 'edge', rank: (edge) => rankDown(edge['score']) };
+const papers: Ordering = { name: 'papers', of: 'edge', rank: (edge) => rankDown(edge['papers']) };
+const closeness: Ordering = { name: 'closeness', of: 'edge', rank: (edge) => rankCloseness(edge['closeness'] ?? 0) };
 const recent: Ordering = {
   name: 'recent',
+  of: 'edge',
   rank: (edge) => rankDown(edge['lastYear'] == null ? null : edge['lastYear'] + 9_999),
 };
-const from: Ordering = { name: 'from', rank: (edge) => rankOldest(edge['from'] ?? edge['until']) };
-const until: Ordering = { name: 'until', rank: (edge) => rankUntil(edge['until'], edge['from']) };
+const from: Ordering = { name: 'from', of: 'edge', rank: (edge) => rankOldest(edge['from'] ?? edge['until']) };
+const until: Ordering = { name: 'until', of: 'edge', rank: (edge) => rankUntil(edge['until'], edge['from']) };
 const year: Ordering = {
   name: 'year',
+  of: 'edge',
   rank: (edge) => rankNewest(edge['year'] == null ? null : edge['year'] * 10_000),
 };
-const key: Ordering = { name: 'key', rank: () => 0 };
-const size: Ordering = { name: 'papers', rank: (_, said) => rankDown(said.papers) };
+const key: Ordering = { name: 'key', of: 'edge', rank: () => 0 };
+const size: Ordering = { name: 'papers', of: 'said', rank: (_, said) => rankDown(said.papers) };
 
 const pair = [closeness, papers, recent];
 

@@ -27,6 +27,11 @@ export function rankNewest(day: number | null | undefined): number {
   return day == null ? RANK_UNKNOWN : clamp(DATE_CEILING - day);
 }
 
+/** The day number behind a rank of `rankNewest`; null where it is unknown. */
+export function dayOfRankNewest(rank: number): number | null {
+  return rank === RANK_UNKNOWN ? null : DATE_CEILING - rank;
+}
+
 /** Rank of an end date: open ("until now") first, then the newest. A period of which neither end is known comes last. */
 export function rankUntil(until: number | null | undefined, from: number | null | undefined): number {
   if (until != null) return clamp(DATE_CEILING - until);

@@ -8,13 +8,15 @@ const GREEK_CAPITALS =
 const GREEK_SMALL =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega';
 const OTHERS =
-  'amp & lt < gt > quot " apos \' ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ hellip … bull • prime ′ Prime ″ minus − le ≤ ge ≥ ne ≠ asymp ≈ equiv ≡ infin ∞ radic √ sum ∑ prod ∏ int ∫ part ∂ nabla ∇ isin ∈ cap ∩ cup ∪ sub ⊂ sup ⊃ rarr → larr ← harr ↔ uarr ↑ darr ↓ OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ fnof ƒ trade ™ euro € dagger † Dagger ‡ permil ‰ lsaquo ‹ rsaquo › thinsp   ensp   emsp   commat @ Lstrok Ł lstrok ł Zcaron Ž zcaron ž Ccaron Č ccaron č Rcaron Ř rcaron ř Ecaron Ě ecaron ě';
+  'amp & lt < gt > quot " apos \' ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ hellip … bull • prime ′ Prime ″ minus − le ≤ ge ≥ ne ≠ asymp ≈ equiv ≡ infin ∞ radic √ sum ∑ prod ∏ int ∫ part ∂ nabla ∇ isin ∈ cap ∩ cup ∪ sub ⊂ sup ⊃ rarr → larr ← harr ↔ uarr ↑ darr ↓ OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ fnof ƒ trade ™ euro € dagger † Dagger ‡ permil ‰ lsaquo ‹ rsaquo › commat @ Lstrok Ł lstrok ł Zcaron Ž zcaron ž Ccaron Č ccaron č Rcaron Ř rcaron ř Ecaron Ě ecaron ě';
+const SPACES = ['thinsp', 'ensp', 'emsp', 'hairsp'];
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ...named(LATIN_1, 0xa0),
   ...named(GREEK_CAPITALS, 0x391),
   ...named(GREEK_SMALL, 0x3b1),
-  ...OTHERS.matchAll(/(\w+) (\S|\s(?= ))/gu).map(([, name = '', character = '']) => [name, character] as const),
+  ...OTHERS.matchAll(/(\w+) (\S)/gu).map(([, name = '', character = '']) => [name, character] as const),
+  ...SPACES.map((name) => [name, ' '] as const),
 ]);
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]\w{1,7}));/gi;

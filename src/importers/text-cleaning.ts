@@ -8,72 +8,99 @@ export const LINE_CHARACTERS_MAX = 2_000;
 export const TEXT_CHARACTERS_MAX = 50_000;
 
 /** Anything beyond single-spaced plain ASCII without markup and @. Most texts have none and are done after this. */
-const UNUSUAL = /[^\x20-\x7e]|[<&@]| {2}|^ | $|[[({] ?at\b/i;
-/** C0 but white space, DEL, C1, soft hyphen, zero-width space, byte order mark; marks that turn the direction of text. */
+const UNUSUAL = /[^\x20-\x7e]|[<&@]| {2}|^ | $|[[({] ?at ?[\])}]/i;
+/** C0 but white space, DEL, C1, soft hyphen, zero-width space, byte order mark, and marks that turn the direction of text. */
 // oxlint-disable-next-line no-control-regex -- these are what it is about
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
-const TAG = /<(\/?)((?:[a-z]{1,20}:)?[a-z][a-z0-9-]{0,30})(\s[^<>]{0,1000})?\/?>/gi;
 const COMMENT = /<!--[^<>]{0,1000}-->|<!\[CDATA\[|\]\]>/g;
-const INLINE_TAGS = new Set(
-  'a abbr alternatives b bold em font i inline-formula italic math monospace named-content overline roman sans-serif sc scp small span strike strong styled-content sub sup tex-math tt u underline xref'.split(
-    ' ',
-  ),
+const TAG = /<(\/?)((?:[a-z]{1,20}:)?[a-z][a-z0-9-]{0,30})(\s[^<>]{0,1000})?\/?>/gi;
+const INLINE_TAGS = words(
+  'a abbr alternatives b bold em font i inline-formula italic math monospace named-content overline roman sans-serif ' +
+    'sc scp small span strike strong styled-content sub sup tex-math tt u underline xref ' +
+    'mfenced mfrac mi mn mo mover mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder semantics',
 );
-const BLOCK_TAGS = new Set(
-  'abstract blockquote body br caption dd disp-formula div dl dt fig graphic h1 h2 h3 h4 h5 h6 hr html img inline-graphic label li list list-item ol p para sec section table tbody td th title tr ul'.split(
-    ' ',
-  ),
+const BLOCK_TAGS = words(
+  'abstract blockquote body br caption dd disp-formula div dl dt fig graphic h1 h2 h3 h4 h5 h6 hr html img ' +
+    'inline-graphic label li list list-item ol p para sec section table tbody td th title tr ul',
 );
-const OBFUSCATED = /[\w.+-]{1,64} ?[[({] ?at ?[\])}] ?[\w.-]{1,100}(?: ?[[({] ?dot ?[\])}] ?\w{1,30}){0,5}/gi;
-/** What ends the part of an address before or behind the @. */
-const NOT_LOCAL = /[\s<>()[\]{},;:"'|\\/=@\uff20]/;
-const NOT_DOMAIN = /[^\p{L}\p{N}.-]/u;
+
+const AT = /[@\uff20]|[[({] ?at ?[\])}]/i;
+const SPELLED_AT = /[\w.+-]{1,64} ?[[({] ?at ?[\])}] ?[\w.-]{1,100}(?: ?[[({] ?dot ?[\])}] ?\w{1,30}){0,5}/gi;
+const AT_SIGN = /[@\uff20]/;
+const BEFORE_LOCAL = /[\s<>()[\]{},;:"'|\\/=@\uff20]/;
+const DOMAIN = /[\p{L}\p{N}.-]/u;
+const DOTTED = /\.\p{L}[\p{L}\p{N}-]/u;
+const ADDRESS_LABEL = /(?:mailto|electronic address|e-?mail(?: address)?): ?$/i;
 
 /**
  * A text as the graph keeps it: NFC, single spaces, without control characters, HTML, JATS and MathML tags, entities and
- * anything like an e-mail address; TeX, quotes, hyphens and case as printed. "" where nothing is left. Linear.
+ * anything like an e-mail address; TeX, quotes, hyphens and case as printed. "" where nothing is left.
+ * Linear, and bounded by `charactersMax`, at which the text is cut.
  */
-export function cleanText(text: string): string {
-  if (!UNUSUAL.test(text)) return text;
-  let clean = text.isWellFormed() ? text : text.toWellFormed();
+export function cleanText(text: string, charactersMax = LINE_CHARACTERS_MAX): string {
+  if (text.length <= charactersMax && !UNUSUAL.test(text)) return text;
+  let clean = text.slice(0, charactersMax * 2); // Markup may be half of it.
   if (clean.includes('&')) clean = decodeEntities(decodeEntities(clean)); // Often encoded twice.
   if (clean.includes('<')) clean = withoutMarkup(clean);
-  clean = clean.replace(/\s+/g, ' ').replace(CONTROL, '').trim().normalize('NFC');
-  return withoutAddresses(clean);
+  clean = withoutAddresses(singleSpaced(clean.toWellFormed().replace(CONTROL, '')).normalize('NFC'));
+  return clean.length > charactersMax ? clean.slice(0, charactersMax).toWellFormed().trim() : clean;
 }
 
 function withoutMarkup(text: string): string {
-  return text.replace(COMMENT, '').replace(TAG, (whole, _, name: string, attributes: string | undefined) => {
-    if (attributes !== undefined && /\S/.test(attributes) && !attributes.includes('=')) return whole; // a <b and c> d
-    const local = name.toLowerCase().replace(/^(?:jats|html|xhtml):/, '');
-    if (INLINE_TAGS.has(local) || /^(?:mml|m):/.test(local) || /^m(?:i|n|o|row|sub|sup|subsup|frac|text|over|under|sqrt|fenced|style|space|table|tr|td)$/.test(local)) return '';
+  return text.replace(COMMENT, '').replace(TAG, (whole, _, tag: string, attributes = '') => {
+    if (/\S/.test(attributes) && !attributes.includes('=')) return whole; // "a <b and c> d"
+    const name = tag.toLowerCase();
+    const local = name.slice(name.indexOf(':') + 1);
+    if (INLINE_TAGS.has(local) || name.startsWith('mml:')) return '';
     return BLOCK_TAGS.has(local) ? ' ' : whole;
   });
 }
 
-/** Takes out what reads as a mailbox: a word, @, and a domain with a dot; also "name [at] domain". DSpace@MIT stays. */
+/** Takes out what reads as a mailbox: a word, @ and a domain with a dot, or "name [at] domain". "DSpace@MIT" stays. */
 function withoutAddresses(text: string): string {
-  const plain = OBFUSCATED.test(text) ? text.replace(OBFUSCATED, '') : text;
+  if (!AT.test(text)) return text;
+  const plain = text.replace(SPELLED_AT, '');
   let kept = '';
   let done = 0;
-  for (let at = nextAt(plain, 0); at >= 0; at = nextAt(plain, at + 1)) {
-    let end = at + 1;
-    while (end < plain.length && !NOT_DOMAIN.test(plain.charAt(end))) end++;
-    while (end > at && /[.-]/.test(plain.charAt(end - 1))) end--;
-    if (!plain.slice(at + 1, end).includes('.')) continue;
-    let start = at;
-    while (start > done && !NOT_LOCAL.test(plain.charAt(start - 1))) start--;
-    if (start === at) continue;
-    kept += plain.slice(done, start).replace(/(?:mailto: ?|\be-?mail(?: address)?: ?)$/i, '');
+  for (let at = 0; at < plain.length; at++) {
+    if (!AT_SIGN.test(plain.charAt(at))) continue;
+    const start = localStart(plain, at, done);
+    const end = domainEnd(plain, at);
+    if (start === null || end === null) continue;
+    kept += plain.slice(done, start).replace(ADDRESS_LABEL, '');
     done = end;
   }
-  if (done === 0 && plain === text) return text;
-  return (kept + plain.slice(done)).replace(/[([<{] ?[\])}>]/g, '').replace(/ ([.,;])/g, '$1').replace(/\s+/g, ' ').trim();
+  return done === 0 && plain === text ? text : tidied(kept + plain.slice(done));
 }
 
-function nextAt(text: string, from: number): number {
-  const ascii = text.indexOf('@', from);
-  const wide = text.indexOf('\uff20', from);
-  return ascii < 0 || (wide >= 0 && wide < ascii) ? wide : ascii;
+function localStart(text: string, at: number, from: number): number | null {
+  const end = text.charAt(at - 1) === ' ' ? at - 1 : at;
+  let start = end;
+  while (start > from && !BEFORE_LOCAL.test(text.charAt(start - 1))) start--;
+  return start === end ? null : start;
+}
+
+function domainEnd(text: string, at: number): number | null {
+  const start = text.charAt(at + 1) === ' ' ? at + 2 : at + 1;
+  let end = start;
+  while (end < text.length && DOMAIN.test(text.charAt(end))) end++;
+  while (end > start && /[.-]/.test(text.charAt(end - 1))) end--;
+  return DOTTED.test(text.slice(start, end)) ? end : null;
+}
+
+/** Closes the hole that an address left: empty brackets, spaces before punctuation, punctuation at the end. */
+function tidied(text: string): string {
+  const closed = singleSpaced(text.replace(/[[({<] ?[\])}>]/g, '').replace(/ ([.,;])/g, '$1'));
+  let end = closed.length;
+  while (end > 0 && /[\s,;:.]/.test(closed.charAt(end - 1))) end--;
+  return closed.slice(0, end);
+}
+
+function singleSpaced(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
 }

@@ -1,80 +1,89 @@
-// The loaders of one request: single reads made at one moment by many parents become one call of the store's batch port.
+// The loaders of one request: what many parents ask at one moment becomes one call of the store's batch port.
 
 import DataLoader from 'dataloader';
 import type { Key } from '../graph/keys.ts';
-import { DETAILS_PER_CALL, KEYS_PER_CALL, LISTS_PER_CALL } from '../graph/limits.ts';
-import type {
-  EdgeDetails,
-  EdgeRef,
-  GraphStore,
-  JointRequest,
-  KindPage,
-  KindRequest,
-  ListPage,
-  ListRequest,
-  NamedNode,
-  NodeDetails,
-  NodeRow,
-} from '../graph/store.ts';
+import { DETAILS_PER_CALL, KEYS_PER_CALL } from '../graph/limits.ts';
+import { countsOf, type ListQuery, type NeighborRow, pagesOf } from '../graph/list-pages.ts';
+import { type CareerSpan, careerSpans, hIndexes, i10Indexes } from '../graph/metrics.ts';
+import type { Page } from '../graph/page.ts';
+import type { EdgeDetails, EdgeRef, GraphStore, NamedNode, NodeDetails, NodeRow } from '../graph/store.ts';
 import { align } from './align.ts';
 
-/** An index range of a list: rows with rankFrom <= rank <= rankTo. */
-export interface CountRequest {
-  readonly list: string;
-  readonly owner: Key;
-  readonly rankFrom: number;
-  readonly rankTo: number;
-}
-
-/** Reads one thing; reads of the same moment travel together, and no thing is read twice in a request. */
+/** Reads one thing; reads of one moment travel together, and nothing is read twice in a request. */
 export interface Loader<K, V> {
-  /** Call it before the first `await` of a resolver, or its siblings travel without it. */
+  /** To be called before the first `await` of a resolver: a sibling that awaits first travels alone. */
   load(key: K): Promise<V>;
 }
 
-/** The loaders of a request. Whatever the number of parents, one level of a query makes one store call a loader. */
+/** The loaders of a request. Whatever the number of parents, a field makes one store call for each full batch of the port. */
 export interface Loaders {
   /** The nodes that a canonical id names: none, one, or several that claim it. */
   readonly namedById: Loader<string, readonly NamedNode[]>;
+  /** Null where the node is gone. */
   readonly nodeByKey: Loader<Key, NodeRow | null>;
   readonly nodeDetailsByKey: Loader<Key, NodeDetails | null>;
-  readonly listPage: Loader<ListRequest, ListPage>;
-  readonly listCount: Loader<CountRequest, number>;
-  readonly kindPage: Loader<KindRequest, KindPage>;
-  readonly jointPapers: Loader<JointRequest, ListPage>;
   readonly edgeDetails: Loader<EdgeRef, EdgeDetails | null>;
+  readonly hIndex: Loader<NodeRow, number>;
+  readonly i10Index: Loader<Key, number>;
+  readonly careerSpan: Loader<Key, CareerSpan>;
+  /** Pages of one list under the same arguments, by owner. Rejects with BAD_USER_INPUT on wrong arguments. */
+  listPage(query: ListQuery): Loader<NodeRow, Page<NeighborRow>>;
+  /** Exact lengths of such lists; null where a filter allows none. */
+  listCount(query: ListQuery): Loader<NodeRow, number | null>;
 }
 
-/** Fresh, empty loaders over a store; calls carry the signal and never exceed the port's bounds. */
+/** Fresh, empty loaders over a store; every call carries the signal. */
 export function createLoaders(store: GraphStore, signal: AbortSignal): Loaders {
   return {
-    namedById: batched('keysByIds', KEYS_PER_CALL, (ids) => store.keysByIds(ids, signal)),
-    nodeByKey: batched('nodesByKeys', KEYS_PER_CALL, (keys) => store.nodesByKeys(keys, signal)),
-    nodeDetailsByKey: batched('nodeDetails', DETAILS_PER_CALL, (keys) => store.nodeDetails(keys, signal)),
-    listPage: batched('listPages', LISTS_PER_CALL, (requests) => store.listPages(requests, signal), textOf),
-    listCount: batched('listCounts', LISTS_PER_CALL, (requests) => store.listCounts(requests, signal), textOf),
-    kindPage: batched('kindPages', LISTS_PER_CALL, (requests) => store.kindPages(requests, signal), textOf),
-    jointPapers: batched('jointPapers', LISTS_PER_CALL, (requests) => store.jointPapers(requests, signal), textOf),
-    edgeDetails: batched('edgeDetails', DETAILS_PER_CALL, (edges) => store.edgeDetails(edges, signal), textOfEdge),
+    namedById: batched('keysByIds', (ids: readonly string[]) => store.keysByIds(ids, signal), same, KEYS_PER_CALL),
+    nodeByKey: batched('nodesByKeys', (keys: readonly Key[]) => store.nodesByKeys(keys, signal), same, KEYS_PER_CALL),
+    nodeDetailsByKey: batched(
+      'nodeDetails',
+      (keys: readonly Key[]) => store.nodeDetails(keys, signal),
+      same,
+      DETAILS_PER_CALL,
+    ),
+    edgeDetails: batched(
+      'edgeDetails',
+      (edges: readonly EdgeRef[]) => store.edgeDetails(edges, signal),
+      ({ shape, from, to, part }) => `${shape.name} ${from} ${to} ${part}`,
+      DETAILS_PER_CALL,
+    ),
+    hIndex: batched('hIndexes', (authors: readonly NodeRow[]) => hIndexes(store, authors, signal), keyOfNode),
+    i10Index: batched('i10Indexes', (authors: readonly Key[]) => i10Indexes(store, authors, signal), same),
+    careerSpan: batched('careerSpans', (authors: readonly Key[]) => careerSpans(store, authors, signal), same),
+    listPage: family(textOfQuery, (query) =>
+      batched('listPages', (owners: readonly NodeRow[]) => pagesOf(store, owners, query, signal), keyOfNode),
+    ),
+    listCount: family(textOfQuery, (query) =>
+      batched('listCounts', (owners: readonly NodeRow[]) => countsOf(store, owners, query, signal), keyOfNode),
+    ),
   };
 }
 
 function batched<K, V>(
   what: string,
-  max: number,
   read: (keys: readonly K[]) => Promise<readonly V[]>,
-  cacheKeyFn: (key: K) => unknown = (key) => key,
+  cacheKeyFn: (key: K) => unknown,
+  maxBatchSize = Number.POSITIVE_INFINITY,
 ): Loader<K, V> {
-  return new DataLoader<K, V, unknown>(async (keys) => align(what, keys, await read(keys)), {
-    maxBatchSize: max,
-    cacheKeyFn,
-  });
+  return new DataLoader<K, V, unknown>(async (keys) => align(what, keys, await read(keys)), { cacheKeyFn, maxBatchSize });
 }
 
-function textOf(request: object): string {
-  return JSON.stringify(Object.entries(request).toSorted());
+/** One loader for each set of arguments, so that all parents of a field share one. */
+function family<A, K, V>(textOf: (args: A) => string, make: (args: A) => Loader<K, V>): (args: A) => Loader<K, V> {
+  const loaders = new Map<string, Loader<K, V>>();
+  return (args) => {
+    const text = textOf(args);
+    const loader = loaders.get(text) ?? make(args);
+    loaders.set(text, loader);
+    return loader;
+  };
 }
 
-function textOfEdge({ shape, from, to, part }: EdgeRef): string {
-  return `${shape.name} ${from} ${to} ${part}`;
+const same = (key: unknown): unknown => key;
+const keyOfNode = ({ key }: NodeRow): Key => key;
+
+function textOfQuery({ filter, args: { first, after, last, before }, ...list }: ListQuery): string {
+  return JSON.stringify([list, filter?.name, first, after, last, before]);
 }

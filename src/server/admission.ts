@@ -68,6 +68,7 @@ export function admission(limits: AdmissionLimits, lagging: () => boolean): Admi
     waiting: () => queue.size,
     async enter(gone) {
       check();
+      if (gone.aborted) throw overloaded();
       if (running >= limits.maxRunning) return wait(gone);
       running += 1;
       return leave();

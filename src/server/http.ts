@@ -55,7 +55,7 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
   if (config.corsOrigins.length > 0) {
     const origin = config.corsOrigins.includes('*') ? '*' : [...config.corsOrigins];
     const exposedHeaders = ['etag', 'retry-after', 'x-request-id', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'];
-    await app.register(cors, { origin, methods: ['GET', 'POST'], exposedHeaders, maxAge: 600 });
+    await app.register(cors, { origin, methods: ['GET', 'POST'], exposedHeaders, maxAge: 600, strictPreflight: false });
   }
 
   app.setErrorHandler((error: FastifyError, _request, reply) => answerError(parts, error, reply));

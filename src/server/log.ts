@@ -14,17 +14,16 @@ export function createLog(level = 'info', destination?: DestinationStream): Logg
 }
 
 /** Writes the one line of a request. `ms` runs from its headers to the end of its answer. */
-export function logRequest(log: Logger, record: RequestRecord, path: string, status: number, ms: number): void {
+export function logRequest(log: Logger, record: RequestRecord, status: number, ms: number): void {
   log.info(
     {
       id: record.id,
       method: record.method,
-      path,
       status,
       operation: record.operationName,
       code: record.codes[0] ?? null,
       cost: record.cost,
-      storeCalls: record.store.total(),
+      storeCalls: record.storeCalls(),
       ms: Math.round(ms * 10) / 10,
       ...(record.incidents.length > 0 ? { incidents: record.incidents } : {}),
     },

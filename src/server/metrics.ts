@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { RequestRecord } from './request-record.ts';
-import type { CallObserver } from './store-calls.ts';
+import type { CallObserver } from './timed-store.ts';
 
 /** Numbers that are read when somebody asks for the metrics. */
 export interface Gauges {
@@ -54,7 +54,7 @@ export function createMetrics(namedOperations: readonly string[], gauges: Gauges
     registers,
   });
   const gauge = (name: string, help: string, read: () => number): void => {
-    const registered = new Gauge({ name, help, registers, collect: () => registered.set(read()) });
+    const registered: Gauge = new Gauge({ name, help, registers, collect: () => registered.set(read()) });
   };
   gauge('vicinity_running', 'Operations that run.', gauges.running);
   gauge('vicinity_waiting', 'Operations that wait.', gauges.waiting);

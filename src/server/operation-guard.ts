@@ -46,7 +46,7 @@ export function operationGuard(
         singleResult.extensions = {
           ...singleResult.extensions,
           cost: { requested: record.cost ?? 0, limit: costLimit, remaining },
-          ...(development ? { storeCalls: record.store.calls() } : {}),
+          ...(development ? { storeCalls: record.storeCalls() } : {}),
         };
       },
     }),

@@ -62,7 +62,9 @@ function measurer(document: DocumentNode): (selectionSet: SelectionSetNode) => E
     // A fragment that spreads itself is refused by another rule; here it only must not loop.
     measured.set(name, nothing);
     const fragment = fragments.get(name);
-    const extent = fragment === undefined ? nothing : ofSelections(fragment.selectionSet);
+    if (fragment === undefined) return nothing;
+    const inside = ofSelections(fragment.selectionSet);
+    const extent = { ...inside, directives: inside.directives + (fragment.directives?.length ?? 0) };
     measured.set(name, extent);
     return extent;
   };

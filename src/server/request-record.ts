@@ -5,7 +5,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestContext } from '../loaders/context.ts';
 import type { Deadline } from './deadline.ts';
 import type { Balance } from './rate.ts';
-import type { CountedStore } from './store-calls.ts';
 
 /** Notes on one request. */
 export interface RequestRecord {
@@ -15,7 +14,8 @@ export interface RequestRecord {
   readonly client: string;
   readonly method: string;
   readonly deadline: Deadline;
-  readonly store: CountedStore;
+  /** "listPages x2" for each store method called so far. */
+  storeCalls: () => readonly string[];
   operationName: string | null;
   cost: number | null;
   balance: Balance | null;

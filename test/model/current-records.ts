@@ -6,15 +6,15 @@ import type { SourceInfo, StatedRecord } from '../../src/graph/statements.ts';
 export interface GivenRecord {
   readonly source: SourceInfo;
   readonly record: StatedRecord;
-  /** Where it was read; the record's own id where left out. */
+  /** Where it was read: file and line. */
   readonly locator?: string;
   /** When the run began that read it. */
   readonly retrievedAt?: string;
 }
 
 /**
- * The newest version of every record, in the order in which the records were first given. A version that is not older
- * than the one before it, or of which nobody says when it was stated, replaces it.
+ * The newest version of every record, in the order in which the records were first given. Of equally dated ones the
+ * later given counts; an undated one is older than any date.
  */
 export function currentRecords(given: readonly GivenRecord[]): readonly GivenRecord[] {
   const current = new Map<string, GivenRecord>();
@@ -27,7 +27,7 @@ export function currentRecords(given: readonly GivenRecord[]): readonly GivenRec
 }
 
 function isOlder(a: StatedRecord, b: StatedRecord): boolean {
-  return a.statedOn !== undefined && b.statedOn !== undefined && a.statedOn < b.statedOn;
+  return (a.statedOn ?? '') < (b.statedOn ?? '');
 }
 
 /** What a record is believed, 0 to 1. */

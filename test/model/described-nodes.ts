@@ -52,7 +52,7 @@ function mentionsIn(given: GivenRecord, identity: Identity): readonly Mention[] 
 
 type FoldedValues = Pick<DescribedNode, 'label' | 'props' | 'abstract' | 'links'>;
 
-/** Each property from the best record that states it; the other names and lost labels of all. */
+/** Each property from the best record that states it; the other names, the lost labels and the links of all. */
 function folded(nodes: readonly StatedNode[]): FoldedValues {
   const first = <K extends keyof StatedNode>(name: K): StatedNode[K] | undefined =>
     nodes.find((node) => node[name] !== undefined)?.[name];
@@ -76,7 +76,13 @@ function folded(nodes: readonly StatedNode[]): FoldedValues {
     city: first('city'),
     status: first('status'),
   };
-  return { label, props: withoutAbsent(props), abstract: first('abstract') ?? null, links: first('links') ?? [] };
+  return { label, props: withoutAbsent(props), abstract: first('abstract') ?? null, links: linksOf(nodes) };
+}
+
+/** The links that all records state, each address once. */
+function linksOf(nodes: readonly StatedNode[]): readonly StatedLink[] {
+  const links = nodes.flatMap((node) => node.links ?? []);
+  return [...groupBy(links, ({ url }) => url).values()].flatMap(([best]) => best ?? []);
 }
 
 function withoutAbsent(props: { readonly [K in keyof NodeProps]: NodeProps[K] | undefined }): NodeProps {

@@ -185,8 +185,8 @@ function provenanceOf(given: GivenRecord): Provenance {
     source: source.id,
     sourceName: source.name,
     license: source.license,
-    locator: locator ?? record.record,
-    url: record.url ?? source.url ?? null,
+    locator: locator === undefined ? record.record : `${record.record}, ${locator}`,
+    url: record.url ?? null,
     retrievedAt: retrievedAt ?? '',
     confidence: confidenceOf(given),
   };

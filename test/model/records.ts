@@ -81,3 +81,10 @@ function kindOf(short: string): NodeKind {
   if (kind === undefined) throw new Error(`${short} must begin with one of ${Object.keys(KINDS).join(', ')}`);
   return kind;
 }
+
+/** A record without the properties that are undefined: records are JSON. */
+export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -11,7 +11,7 @@ import { gather } from './gather.ts';
 import { NodeStates } from './node-states.ts';
 import { planBatch } from './plan-batch.ts';
 import { compareText } from './record-order.ts';
-import { statementsOf } from './statements-of.ts';
+import { resolvedEdges, statementsOf } from './statements-of.ts';
 
 /** A record with the place where it was read. */
 export interface Incoming {
@@ -32,6 +32,9 @@ export interface WriteCounts {
   readonly nodes: { readonly created: number; readonly removed: number };
 }
 
+/** The checkpoint of a batch, made of what became of it. Called once, before the transaction begins. */
+export type CheckpointOf = (counts: WriteCounts) => Checkpoint;
+
 /**
  * Writes records of one source in one transaction, with the checkpoint if given. A record replaces exactly its own
  * earlier statements; the same record again, or an older one, changes nothing. Of several versions in a batch the
@@ -42,7 +45,7 @@ export async function writeRecords(
   source: SourceInfo,
   incoming: readonly Incoming[],
   run: number,
-  checkpoint?: Checkpoint,
+  checkpointOf?: CheckpointOf,
 ): Promise<WriteCounts> {
   const newest = newestOf(incoming);
   const recs = [...newest.keys()].map((record) => recordKeyOf(source.id, record));
@@ -66,21 +69,23 @@ export async function writeRecords(
     counts[before === null ? 'new' : 'changed']++;
     arrivals.push({ rec: after.rec, before, after });
   });
-  const { plan, conflicts } = await commit(writer, arrivals, checkpoint);
+  const { plan, conflicts } = await planned(writer, arrivals);
   for (const { before } of conflicts) counts[before === null ? 'new' : 'changed']--;
-  return {
+  const result: WriteCounts = {
     ...counts,
     conflicts: conflicts.map(({ after, error }) => ({
       record: after?.stated.record ?? '',
       locator: after?.locator ?? '',
       error,
     })),
-    edges: edgesOf(plan, run),
+    edges: edgesOf(plan, source.id, run, arrivals),
     nodes: {
       created: plan.nodes.filter(({ before }) => before === null).length,
       removed: plan.nodes.filter(({ after }) => after === null).length,
     },
   };
+  await writer.write(plan, checkpointOf?.(result));
+  return result;
 }
 
 /** Withdraws records of a source by their names, with all that they state. Names that are not stored are passed over. */
@@ -93,7 +98,8 @@ export async function withdrawRecords(
   const arrivals = stored.flatMap((before): Arrival[] =>
     before === null ? [] : [{ rec: before.rec, before, after: null }],
   );
-  await commit(writer, arrivals, undefined);
+  const { plan } = await planned(writer, arrivals);
+  await writer.write(plan);
   return arrivals.length;
 }
 
@@ -102,14 +108,12 @@ export function digestOfRecord(record: StatedRecord): string {
   return createHash('sha256').update(JSON.stringify(record)).digest('base64url').slice(0, 22);
 }
 
-async function commit(
+async function planned(
   writer: GraphWriter,
   arrivals: readonly Arrival[],
-  checkpoint: Checkpoint | undefined,
 ): Promise<{ plan: WritePlan; conflicts: readonly (Arrival & { error: GraphError })[] }> {
   const gathered = await gather(arrivals, new NodeStates(writer));
   const plan = await planBatch(gathered, writer);
-  await writer.write(plan, checkpoint);
   const byRec = new Map(arrivals.map((arrival) => [arrival.rec, arrival]));
   const conflicts = gathered.conflicts.flatMap(({ rec, error }) => {
     const arrival = byRec.get(rec);
@@ -139,16 +143,30 @@ function own(stored: StoredRecord | null, source: SourceInfo, record: string): S
   throw new GraphError('CONFLICT', `record ${record} has the key of another record; give it another name`, { record });
 }
 
-function edgesOf(plan: WritePlan, run: number): { stored: number; pending: number } {
-  const changed: readonly RecordKey[] = plan.records.flatMap(({ after }) => (after?.run === run ? [after.rec] : []));
-  const ours = new Set(changed);
+/** Edges of what came, and what this batch woke of what the same run wrote before: so that a run's counts add up. */
+function edgesOf(
+  plan: WritePlan,
+  source: string,
+  run: number,
+  arrivals: readonly Arrival[],
+): { stored: number; pending: number } {
+  const arrived = new Set<RecordKey>(arrivals.map(({ rec }) => rec));
   let stored = 0;
   let pending = 0;
-  for (const { after } of plan.records) {
-    if (after === null || !ours.has(after.rec)) continue;
-    const statements = statementsOf(after);
-    stored += statements.said.length;
-    pending += statements.pending.size;
+  for (const { before, after } of plan.records) {
+    if (after === null || after.run !== run || after.source !== source) continue;
+    for (const [record, sign] of [
+      [after, 1],
+      [arrived.has(after.rec) ? null : before, -1],
+    ] as const) {
+      if (record === null) continue;
+      stored += sign * statementsOf(record).said.length;
+      pending += sign * waitingEdges(record);
+    }
   }
   return { stored, pending };
+}
+
+function waitingEdges({ stated, keys }: StoredRecord): number {
+  return resolvedEdges(stated, keys).filter(({ from, to }) => from === null || to === null).length;
 }

@@ -13,7 +13,9 @@ import type {
   StatedRecord,
   StatedRedirect,
 } from '../../graph/statements.ts';
-import { listOf, objectOf, oneOf, scalar } from './shape.ts';
+import { webAddressOf } from '../json-values.ts';
+import { cleanText, TEXT_CHARACTERS_MAX } from '../text-cleaning.ts';
+import { listOf, oneOf, type Shape, scalar, shapeOf } from './shape.ts';
 
 const PAPER_TYPE_TABLE: Readonly<Record<PaperType, true>> = {
   ARTICLE: true,
@@ -36,14 +38,20 @@ export const STATED_EDGE_KINDS: readonly string[] = [
   ...new Set(EDGE_SHAPES.filter((shape: EdgeShape) => shape.said !== null).map((shape) => shape.kind)),
 ];
 
-const UNSEEN_CONTROLS = /[^\P{Cc}\n\t]/u;
 const SOURCE_ID = /^[a-z0-9][a-z0-9.-]{0,63}$/;
 const STATED_ON = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.trim() !== '' && value.isWellFormed() && !UNSEEN_CONTROLS.test(value);
+const cleaned = (value: unknown): string => (typeof value === 'string' ? cleanText(value, TEXT_CHARACTERS_MAX) : '');
 
-const text = scalar('text that is not empty, without control characters', isText);
+/** Words for people, kept as every importer keeps them: cleaned of control characters, markup and e-mail addresses. */
+const text: Shape = {
+  ...scalar('text that says something', (value) => cleaned(value) !== ''),
+  canonical: cleaned,
+};
+const recordKey = scalar(
+  'the key of the record within its source, text without control characters',
+  (value) => typeof value === 'string' && value !== '' && value.isWellFormed() && !/\p{Cc}/u.test(value),
+);
 const flag = scalar('true or false', (value) => typeof value === 'boolean');
 const count = scalar('a whole number from 0', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
 const place = scalar('a whole number from 1', (value) => Number.isSafeInteger(value) && Number(value) >= 1);
@@ -57,30 +65,33 @@ const statedOn = scalar(
   'an ISO date or timestamp like "2024-05-16"',
   (value) => typeof value === 'string' && STATED_ON.test(value) && !Number.isNaN(Date.parse(value)),
 );
-const url = scalar(
-  'an address that starts with http:// or https://',
-  (value) => isText(value) && /^https?:\/\//.test(value) && URL.canParse(value),
-);
+const url = scalar('a web address that starts with http:// or https://', isWebAddress);
 const id = scalar(
   'a canonical id like "doi:10.1145/3292500", "ror:042nb2s44" or "vicinity:ada-lovelace"',
-  (value) => isText(value) && value.includes(':') && isCanonical(value),
+  isCanonical,
+  'BAD_ID',
 );
 const sourceId = scalar(
   'a source id of lower-case letters, digits, dots and dashes, like "seed-004"',
   (value) => typeof value === 'string' && SOURCE_ID.test(value),
 );
 
-function isCanonical(value: string): boolean {
+function isWebAddress(value: unknown): boolean {
+  return typeof value === 'string' && webAddressOf(value) === value;
+}
+
+function isCanonical(value: unknown): boolean {
+  if (typeof value !== 'string' || !value.includes(':')) return false;
   const parsed = parseIdentifier(value);
   return parsed.ok && parsed.candidates[0] === value;
 }
 
 const nodeKind = oneOf(NODE_KINDS.map((row) => row.kind));
 const ids = listOf(id, 1);
-const ref = objectOf<NodeRef>({ kind: nodeKind, ids, label: text }, ['kind', 'ids']);
-const link = objectOf<StatedLink>({ kind: text, url }, ['kind', 'url']);
+const ref = shapeOf<NodeRef>({ kind: nodeKind, ids, label: text }, ['kind', 'ids']);
+const link = shapeOf<StatedLink>({ kind: text, url }, ['kind', 'url']);
 
-const node = objectOf<StatedNode>(
+const node = shapeOf<StatedNode>(
   {
     kind: nodeKind,
     ids,
@@ -105,7 +116,7 @@ const node = objectOf<StatedNode>(
   ['kind', 'ids', 'label'],
 );
 
-const edge = objectOf<StatedEdge>(
+const edge = shapeOf<StatedEdge>(
   {
     kind: oneOf(STATED_EDGE_KINDS),
     from: ref,
@@ -130,7 +141,7 @@ const edge = objectOf<StatedEdge>(
   ['kind'],
 );
 
-const redirect = objectOf<StatedRedirect>({ kind: nodeKind, from: id, to: id }, ['kind', 'from', 'to']);
+const redirect = shapeOf<StatedRedirect>({ kind: nodeKind, from: id, to: id }, ['kind', 'from', 'to']);
 
 /** A line that declares a source: `SourceInfo`, with the id as `source`. */
 export interface SourceLine extends Omit<SourceInfo, 'id'> {
@@ -142,17 +153,17 @@ export interface RecordLine extends StatedRecord {
   readonly source: string;
 }
 
-export const SOURCE_SHAPE = objectOf<SourceLine>({ source: sourceId, name: text, license: text, url, confidence: share }, [
-  'source',
-  'name',
-  'license',
-  'confidence',
-]);
+/** A line that declares a source. */
+export const SOURCE_SHAPE = shapeOf<SourceLine>(
+  { source: sourceId, name: text, license: text, url, confidence: share },
+  ['source', 'name', 'license', 'confidence'],
+);
 
-export const RECORD_SHAPE = objectOf<RecordLine>(
+/** A line that states a record, property by property; `parseFact` checks that they fit together. */
+export const RECORD_SHAPE = shapeOf<RecordLine>(
   {
     source: sourceId,
-    record: text,
+    record: recordKey,
     statedOn,
     url,
     confidence: share,

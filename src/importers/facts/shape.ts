@@ -1,38 +1,34 @@
 // Shapes: what a JSON value must look like, with the order of its properties, so that one table reads and writes it.
 
+import { objectOf } from '../json-values.ts';
+import type { RejectCode } from '../mapping.ts';
+
 /** What is wrong with a value: where, what was expected there, and what came. */
 export interface Fault {
-  /** "edges[0].from.ids[1]"; "" for the value as a whole. */
+  readonly code: RejectCode;
+  /** "edges[0].from.ids[1]"; "" is the value itself. */
   readonly path: string;
   readonly expected: string;
-  readonly got: string;
+  readonly got: unknown;
 }
 
 /** A kind of JSON value. */
 export interface Shape {
   /** The first fault of a value, or null where it has the shape. */
   readonly faultIn: (value: unknown, path: string) => Fault | null;
-  /** A value of the shape in its one canonical form: properties in table order, texts in NFC. */
+  /** A value of the shape in its one canonical form. */
   readonly canonical: (value: unknown) => unknown;
 }
 
-const SHOWN_CHARACTERS = 80;
-
-/** A value in a message: JSON, cut where it is long. */
-export function shown(value: unknown): string {
-  const json = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
-  return json.length > SHOWN_CHARACTERS ? `${json.slice(0, SHOWN_CHARACTERS)}...`.toWellFormed() : json;
-}
-
-/** A value without parts, which passes a test. */
-export function scalar(expected: string, test: (value: unknown) => boolean): Shape {
+/** A value without parts, which passes a test and is canonical as it is. */
+export function scalar(expected: string, test: (value: unknown) => boolean, code: RejectCode = 'BAD_VALUE'): Shape {
   return {
-    faultIn: (value, path) => (test(value) ? null : { path, expected, got: shown(value) }),
-    canonical: (value) => (typeof value === 'string' ? value.normalize('NFC') : value),
+    faultIn: (value, path) => (test(value) ? null : { code, path, expected, got: value }),
+    canonical: (value) => value,
   };
 }
 
-/** A text that names something of a closed list. */
+/** A word of a closed list. */
 export function oneOf(words: readonly string[]): Shape {
   return scalar(`one of ${words.join(', ')}`, (value) => typeof value === 'string' && words.includes(value));
 }
@@ -42,7 +38,7 @@ export function listOf(shape: Shape, least = 0): Shape {
   const expected = `an array${least === 0 ? '' : ` of ${least} or more`}`;
   return {
     faultIn: (value, path) => {
-      if (!Array.isArray(value) || value.length < least) return { path, expected, got: shown(value) };
+      if (!Array.isArray(value) || value.length < least) return { code: 'WRONG_TYPE', path, expected, got: value };
       return first(value.map((element: unknown, index) => () => shape.faultIn(element, `${path}[${index}]`)));
     },
     canonical: (value) => (value as readonly unknown[]).map(shape.canonical),
@@ -50,34 +46,38 @@ export function listOf(shape: Shape, least = 0): Shape {
 }
 
 /** An object with these properties, in this order when written, and no others. `required` ones must be there. */
-export function objectOf<T>(properties: Readonly<Record<keyof T & string, Shape>>, required: readonly (keyof T)[]): Shape {
+export function shapeOf<T>(
+  properties: Readonly<Record<keyof T & string, Shape>>,
+  required: readonly (keyof T & string)[],
+): Shape {
   const table: Readonly<Record<string, Shape>> = properties;
   const names = Object.keys(table);
+  const known = names.join(', ');
   return {
     faultIn: (value, path) => {
-      if (!isObject(value)) return { path, expected: `an object with ${names.join(', ')}`, got: shown(value) };
+      const object = objectOf(value);
+      if (object === null) return { code: 'WRONG_TYPE', path, expected: `an object with ${known}`, got: value };
       const at = (name: string): string => (path === '' ? name : `${path}.${name}`);
-      const missing = names.find((name) => required.includes(name as keyof T) && value[name] === undefined);
-      const unknown = Object.keys(value).find((name) => !Object.hasOwn(table, name));
-      if (unknown !== undefined) return { path: at(unknown), expected: `no property but ${names.join(', ')}`, got: unknown };
-      if (missing !== undefined) return { path: at(missing), expected: 'a value', got: 'nothing' };
+      const stranger = Object.keys(object).find((name) => !Object.hasOwn(table, name));
+      if (stranger !== undefined) {
+        return { code: 'BAD_VALUE', path: at(stranger), expected: `no property but ${known}`, got: object[stranger] };
+      }
+      const missing = required.find((name) => object[name] === undefined);
+      if (missing !== undefined) {
+        return { code: 'MISSING_VALUE', path: at(missing), expected: 'this property', got: undefined };
+      }
       return first(
         names
-          .filter((name) => value[name] !== undefined)
-          .map((name) => () => table[name]?.faultIn(value[name], at(name)) ?? null),
+          .filter((name) => object[name] !== undefined)
+          .map((name) => () => table[name]?.faultIn(object[name], at(name)) ?? null),
       );
     },
     canonical: (value) => {
-      const object = value as Readonly<Record<string, unknown>>;
+      const object = objectOf(value) ?? {};
       const present = names.filter((name) => object[name] !== undefined);
       return Object.fromEntries(present.map((name) => [name, table[name]?.canonical(object[name])]));
     },
   };
-}
-
-/** Whether a value is a JSON object, not an array. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function first(checks: readonly (() => Fault | null)[]): Fault | null {

@@ -77,7 +77,7 @@ export class Connection {
 
   close(): void {
     this.#statements.clear();
-    this.database.close();
+    if (this.database.isOpen) this.database.close();
   }
 
   #between<T>(begin: string, work: () => T): T {
@@ -112,7 +112,10 @@ export class Connection {
  */
 export function openConnection(file: string, { readonly = false, create = false }: OpenOptions = {}): Connection {
   if (file !== MEMORY && !create && !existsSync(file)) {
-    throw badInput('store', `expected a Vicinity store, but there is no file ${file}; import into it, or correct the path`);
+    throw badInput(
+      'store',
+      `expected a Vicinity store, but there is no file ${file}; import into it, or correct the path`,
+    );
   }
   return translating(() => {
     const database = new DatabaseSync(file, {
@@ -158,7 +161,10 @@ function identityOf(database: DatabaseSync): Identity {
 
 function checkIdentity({ application, version }: Identity): void {
   if (application !== APPLICATION_ID) {
-    throw new GraphError('STORE_FOREIGN', 'expected a Vicinity store, but the file holds something else; check the path');
+    throw new GraphError(
+      'STORE_FOREIGN',
+      'expected a Vicinity store, but the file holds something else; check the path',
+    );
   }
   if (version > SCHEMA_VERSION) {
     throw new GraphError(

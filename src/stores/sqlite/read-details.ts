@@ -31,10 +31,18 @@ export function nodeDetails(connection: Connection, keys: readonly Key[]): reado
 /** Wide values of edges: a range scan each for the records that say it, one statement for all these records. */
 export function edgeDetails(connection: Connection, edges: readonly EdgeRef[]): readonly (EdgeDetails | null)[] {
   const sayings = edges.map((edge) => recordsOfEdge(connection, edge));
-  const records = recordsByKeys(connection, sayings.flatMap((recs) => recs ?? []));
+  const records = recordsByKeys(
+    connection,
+    sayings.flatMap((recs) => recs ?? []),
+  );
   return edges.map((edge, index) => {
     const recs = sayings[index];
-    return recs == null ? null : edgeDetailsOf(edge, recs.flatMap((rec) => records.get(rec) ?? []));
+    return recs == null
+      ? null
+      : edgeDetailsOf(
+          edge,
+          recs.flatMap((rec) => records.get(rec) ?? []),
+        );
   });
 }
 
@@ -51,10 +59,7 @@ function recordsOfEdge(connection: Connection, { shape, from, to, part }: EdgeRe
   return exists ? rows.flatMap(([rec]) => (rec === 0 ? [] : [rec])) : null;
 }
 
-function recordsByKeys(
-  connection: Connection,
-  recs: readonly RecordKey[],
-): ReadonlyMap<RecordKey, ProvenRecord> {
+function recordsByKeys(connection: Connection, recs: readonly RecordKey[]): ReadonlyMap<RecordKey, ProvenRecord> {
   type Cells = [RecordKey, string, string, string, string, string, string, string | null, number, string | null];
   const rows = connection.all<Cells>(RECORDS_BY_KEYS, JSON.stringify([...new Set(recs)]));
   return new Map(

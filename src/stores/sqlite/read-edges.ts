@@ -98,14 +98,17 @@ function edgesSql(shapes: readonly EdgeShape[], searches: number): string {
   shapes.forEach((shape, index) => {
     const { name, part, shown } = sourceOf(shape);
     const columns = columnsOf(shape).map((column) => `e.${column}`);
-    const cells = [String(index), 'e.a', 'e.b', part, ...columns, ...Array(width - columns.length).fill('NULL')].join(', ');
+    const cells = [String(index), 'e.a', 'e.b', part, ...columns, ...Array(width - columns.length).fill('NULL')].join(
+      ', ',
+    );
     for (let search = 0; search < searches; search++) {
       const id = parts.length;
       for (const list of ['scan', 'probe', 'other']) {
         lists.push(`${list}${id}(k) AS MATERIALIZED (SELECT value FROM json_each(?))`);
       }
-      const scan = `SELECT ${cells} FROM scan${id} s CROSS JOIN ${name} e ON e.a = s.k ${shown}`;
-      const probe = `SELECT ${cells} FROM probe${id} p CROSS JOIN other${id} o CROSS JOIN ${name} e ON e.a = p.k AND e.b = o.k ${shown}`;
+      const scan = `SELECT ${cells} FROM scan${id} CROSS JOIN ${name} e ON e.a = scan${id}.k ${shown}`;
+      const probe = `SELECT ${cells} FROM probe${id} CROSS JOIN other${id}
+        CROSS JOIN ${name} e ON e.a = probe${id}.k AND e.b = other${id}.k ${shown}`;
       parts.push(`${scan} UNION ALL ${probe}`);
     }
   });

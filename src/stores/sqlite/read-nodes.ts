@@ -17,7 +17,10 @@ const NODE_COLUMNS = 'n.key, n.kind, n.id, n.label, n.identifiers, n.props, n.co
 /** What each id names, with why; several nodes by key. One statement. */
 export function namesByIds(connection: Connection, ids: readonly string[]): readonly (readonly FoundName[])[] {
   const found: FoundName[][] = ids.map(() => []);
-  const rows = connection.all<[number, Key, NodeKind, string, NameRow['why'], number]>(NAMES_BY_IDS, JSON.stringify(ids));
+  const rows = connection.all<[number, Key, NodeKind, string, NameRow['why'], number]>(
+    NAMES_BY_IDS,
+    JSON.stringify(ids),
+  );
   for (const [index, key, kind, id, why, claims] of rows) {
     const redirected = why === 'merged' ? { redirectedFrom: ids[index] ?? id } : {};
     found[index]?.push({ key, kind, id, ...redirected, why, claims });
@@ -59,7 +62,10 @@ export function kindPages(connection: Connection, requests: readonly KindRequest
       ...[kind, ...place, first + 1],
     );
     const page = rows.slice(0, first);
-    const nodes = nodeMap(connection, page.map(([, key]) => key));
+    const nodes = nodeMap(
+      connection,
+      page.map(([, key]) => key),
+    );
     return {
       rows: page.flatMap(([rank, key]) => {
         const node = nodes.get(key);

@@ -20,19 +20,23 @@ const statements = new Map<string, RowStatements>();
  * Turns a row into another, null being no row. Returns by how many rows the table grew (-1, 0, 1) as it really was, so
  * that totals stay right when a plan is written twice.
  */
-export function changeRow(connection: Connection, table: Table, before: RowCells | null, after: RowCells | null): number {
+export function changeRow(
+  connection: Connection,
+  table: Table,
+  before: RowCells | null,
+  after: RowCells | null,
+): number {
   const { keys, insert, update, remove } = statementsOf(table);
-  const moves = before !== null && (after === null || differ(before, after, 0, keys));
-  let grown = moves ? -connection.run(remove, ...before.slice(0, keys)) : 0;
-  if (after === null || (!moves && before !== null && !differ(before, after, keys, after.length))) return grown;
-  const known = before !== null && !moves;
-  if (known && update !== null && connection.run(update, ...after.slice(keys), ...after.slice(0, keys)) > 0) return grown;
+  const write = (row: RowCells): number =>
+    update === null ? 0 : connection.run(update, ...row.slice(keys), ...row.slice(0, keys));
+  const stays = before !== null && after !== null && !differ(before, after, 0, keys);
+  if (stays && !differ(before, after, keys, after.length)) return 0;
+  const removed = before === null || stays ? 0 : connection.run(remove, ...before.slice(0, keys));
+  if (after === null) return -removed;
+  if (stays && write(after) > 0) return 0;
   const inserted = connection.run(insert, ...after);
-  grown += inserted;
-  if (inserted === 0 && !known && update !== null) {
-    connection.run(update, ...after.slice(keys), ...after.slice(0, keys));
-  }
-  return grown;
+  if (inserted === 0) write(after);
+  return inserted - removed;
 }
 
 function differ(x: RowCells, y: RowCells, from: number, to: number): boolean {
@@ -50,7 +54,10 @@ function statementsOf(table: Table): RowStatements {
   const made: RowStatements = {
     keys: key.length,
     insert: `INSERT INTO ${table.name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`,
-    update: values.length === 0 ? null : `UPDATE ${table.name} SET ${values.map((name) => `${name} = ?`).join(', ')} WHERE ${here}`,
+    update:
+      values.length === 0
+        ? null
+        : `UPDATE ${table.name} SET ${values.map((name) => `${name} = ?`).join(', ')} WHERE ${here}`,
     remove: `DELETE FROM ${table.name} WHERE ${here}`,
   };
   statements.set(table.name, made);

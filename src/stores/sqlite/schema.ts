@@ -4,6 +4,7 @@ import type { EdgeShape, NodeKind } from '../../graph/kinds.ts';
 import { EDGE_SHAPES, NODE_KINDS } from '../../graph/kinds.ts';
 import type { ListSpec } from '../../graph/lists.ts';
 import { LISTS } from '../../graph/lists.ts';
+import { TEXT_VERSION } from '../../graph/text.ts';
 import type { TallyName } from '../../graph/writer.ts';
 
 /** Version of this schema, in `PRAGMA user_version`. Code refuses a file with a higher one. */
@@ -27,7 +28,11 @@ export interface Table {
 
 const table = (name: string, key: Columns, values: Columns = {}): Table => ({ name, key, values });
 
-/** Schema-independent facts: `text_version` (of the folding behind the text tables), `data_version`. */
+/** Name in META of the version of the folding behind the text tables. */
+export const TEXT_VERSION_NAME = 'text_version';
+/** Name in META of the data version. */
+export const DATA_VERSION_NAME = 'data_version';
+/** Facts about the whole store, by name. */
 export const META = table('meta', { name: 'TEXT' }, { value: 'TEXT' });
 /** Stored totals: "node.AUTHOR", "edge.authored" (distinct edges of a shape), "record.<source>". */
 export const TOTAL = table('total', { name: 'TEXT' }, { value: 'INTEGER' });
@@ -175,4 +180,5 @@ export const CREATE_STATEMENTS: readonly string[] = [
   `PRAGMA user_version = ${SCHEMA_VERSION}`,
   ...TABLES.map(createTable),
   ...NODE_KINDS.map(({ kind }) => createTextTable(kind)),
+  `INSERT INTO meta (name, value) VALUES ('${TEXT_VERSION_NAME}', '${TEXT_VERSION}')`,
 ];

@@ -5,6 +5,7 @@ import { EDGE_SHAPES, NODE_KINDS } from '../../graph/kinds.ts';
 import type { StoreSummary } from '../../graph/store.ts';
 import { EMPTY_VERSION, formatVersion } from '../../graph/data-version.ts';
 import type { Connection } from './connection.ts';
+import { DATA_VERSION_NAME } from './schema.ts';
 
 /** Names of totals. */
 export const totalOf = {
@@ -12,9 +13,6 @@ export const totalOf = {
   edges: (shape: string): string => `edge.${shape}`,
   records: (source: string): string => `record.${source}`,
 };
-
-/** Name of the data version in the meta table. */
-export const DATA_VERSION = 'data_version';
 
 /** Two statements of a few rows. Only sources with a run are listed, by id. */
 export function summary(connection: Connection): StoreSummary {
@@ -40,7 +38,7 @@ export function summary(connection: Connection): StoreSummary {
 
 /** 16 hex digits: a sum over records and sources, so equal data have an equal version however they came. */
 export function dataVersion(connection: Connection): string {
-  const row = connection.get<[string]>('SELECT value FROM meta WHERE name = ?', DATA_VERSION);
+  const row = connection.get<[string]>('SELECT value FROM meta WHERE name = ?', DATA_VERSION_NAME);
   return row?.[0] ?? formatVersion(EMPTY_VERSION);
 }
 

@@ -1,0 +1,106 @@
+// Ids and identifiers as arguments: checked, then turned into nodes through the loaders.
+
+import { badInput } from '../src/graph/errors.ts';
+import { parseIdentifier } from '../src/graph/identifiers.ts';
+import type { Key } from '../src/graph/keys.ts';
+import type { NodeKind } from '../src/graph/kinds.ts';
+import { IDENTIFIER_CHARACTERS_MAX, IDS_MAX } from '../src/graph/limits.ts';
+import type { NamedNode, NodeRow } from '../src/graph/node-row.ts';
+import type { RequestContext } from '../src/loaders/context.ts';
+
+/** An id as given; throws BAD_USER_INPUT naming the argument where no id can look like it. */
+export function checkedId(argument: string, id: string): string {
+  if (id === '') throw badInput(argument, `${argument} must be an id that this API gave out, got an empty text`);
+  if (id.length > IDENTIFIER_CHARACTERS_MAX) {
+    throw badInput(argument, `${argument} has at most ${IDENTIFIER_CHARACTERS_MAX} characters, got ${id.length}`);
+  }
+  if (/\p{Cc}/u.test(id) || !id.isWellFormed()) {
+    throw badInput(argument, `${argument} must be an id that this API gave out, got one with control characters`);
+  }
+  return id;
+}
+
+/** Ids as given, at most 1,000; throws BAD_USER_INPUT naming the argument. */
+export function checkedIds(argument: string, ids: readonly string[]): readonly string[] {
+  if (ids.length > IDS_MAX) {
+    throw badInput(argument, `${argument} takes at most ${IDS_MAX} ids, got ${ids.length}; ask in parts`);
+  }
+  return ids.map((id) => checkedId(argument, id));
+}
+
+/** What an id names: the node whose own id it is, else the only one that it is an identifier of. */
+export async function namedById({ loaders }: RequestContext, id: string): Promise<NamedNode | null> {
+  const named = await loaders.namedById.load(id);
+  return named.find((node) => node.id === id) ?? (named.length === 1 ? (named[0] ?? null) : null);
+}
+
+/** The key of an id argument, or null where nothing has the id. */
+export async function keyOfArgument(context: RequestContext, argument: string, id: string): Promise<Key | null> {
+  return (await namedById(context, checkedId(argument, id)))?.key ?? null;
+}
+
+/** The node of an id argument, of any kind; null where the id is unknown. Two store calls for all ids of a level. */
+export async function nodeOfArgument(context: RequestContext, argument: string, id: string): Promise<NodeRow | null> {
+  const key = await keyOfArgument(context, argument, id);
+  return key === null ? null : context.loaders.nodeByKey.load(key);
+}
+
+/** The nodes of keys, in their order, without those that are gone. One store call for all of a level. */
+export async function nodesOfKeys({ loaders }: RequestContext, keys: readonly Key[]): Promise<readonly NodeRow[]> {
+  const rows = await Promise.all(keys.map((key) => loaders.nodeByKey.load(key)));
+  return rows.filter((row): row is NodeRow => row !== null);
+}
+
+/** The node that a filter names: undefined where it names none, null where nothing of the kind has the id. */
+export async function nodeOfFilter(
+  context: RequestContext,
+  kind: NodeKind,
+  argument: string,
+  id: string | null | undefined,
+): Promise<NodeRow | null | undefined> {
+  if (id == null) return undefined;
+  const node = await nodeOfArgument(context, argument, id);
+  return node?.kind === kind ? node : null;
+}
+
+/** What an identifier in any usual form names, over all that it may stand for; null where it is malformed. */
+export async function namedByIdentifier(
+  { loaders }: RequestContext,
+  identifier: string,
+): Promise<readonly NamedNode[] | null> {
+  const parsed = parseIdentifier(identifier);
+  if (!parsed.ok) return null;
+  const named = await Promise.all(parsed.candidates.map((id) => loaders.namedById.load(id)));
+  return named.find((nodes) => nodes.length > 0) ?? [];
+}
+
+/** An identifier as given, 1 to 2,048 characters; throws BAD_USER_INPUT naming the argument. */
+export function checkedIdentifier(argument: string, identifier: string): string {
+  if (identifier !== '' && identifier.length <= IDENTIFIER_CHARACTERS_MAX) return identifier;
+  const got = identifier === '' ? 'an empty text' : `${identifier.length}`;
+  throw badInput(argument, `${argument} has 1 to ${IDENTIFIER_CHARACTERS_MAX} characters, got ${got}`);
+}
+
+/** The one node of a kind that exactly one of `id` and `identifier` names; null where unknown, ambiguous or of another kind. */
+export async function nodeOfKind(
+  context: RequestContext,
+  kind: NodeKind,
+  { id, identifier }: { readonly id?: string | null; readonly identifier?: string | null },
+): Promise<NodeRow | null> {
+  const named = await namedByOne(context, id ?? null, identifier ?? null);
+  return named?.kind === kind ? context.loaders.nodeByKey.load(named.key) : null;
+}
+
+async function namedByOne(
+  context: RequestContext,
+  id: string | null,
+  identifier: string | null,
+): Promise<NamedNode | null> {
+  if (id !== null && identifier === null) return namedById(context, checkedId('id', id));
+  if (id === null && identifier !== null) {
+    const named = await namedByIdentifier(context, checkedIdentifier('identifier', identifier));
+    return named?.length === 1 ? (named[0] ?? null) : null;
+  }
+  const got = id === null ? 'neither' : 'both';
+  throw badInput(id === null ? 'id' : 'identifier', `give exactly one of id and identifier, got ${got}`);
+}

@@ -1,0 +1,36 @@
+// Query.lookup: entities by the identifiers that the world uses for them.
+
+import { badInput } from '../src/graph/errors.ts';
+import { IDS_MAX } from '../src/graph/limits.ts';
+import type { NodeRow } from '../src/graph/node-row.ts';
+import type { Resolvers } from '../src/generated/resolver-types.ts';
+import type { RequestContext } from '../src/loaders/context.ts';
+import type { LookupResultModel } from '../src/loaders/models.ts';
+import { checkedIdentifier, namedByIdentifier } from './ids.ts';
+
+const CANDIDATES_MAX = 5;
+
+export const lookup: Resolvers = {
+  Query: {
+    lookup: (_, { identifiers }, context) => {
+      if (identifiers.length > IDS_MAX) {
+        throw badInput('identifiers', `identifiers takes at most ${IDS_MAX}, got ${identifiers.length}; ask in parts`);
+      }
+      for (const identifier of identifiers) checkedIdentifier('identifiers', identifier);
+      return Promise.all(identifiers.map((identifier) => lookedUp(context, identifier)));
+    },
+  },
+};
+
+async function lookedUp(context: RequestContext, identifier: string): Promise<LookupResultModel> {
+  const named = await namedByIdentifier(context, identifier);
+  if (named === null) return { identifier, status: 'INVALID', node: null, candidates: [] };
+  const best = named.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, CANDIDATES_MAX);
+  const rows = await Promise.all(best.map(({ key }) => context.loaders.nodeByKey.load(key)));
+  const candidates = rows.filter((row): row is NodeRow => row !== null);
+  if (named.length > 1) return { identifier, status: 'AMBIGUOUS', node: null, candidates };
+  const [node = null] = candidates;
+  if (node === null) return { identifier, status: 'MISSING', node, candidates: [] };
+  const status = named[0]?.redirectedFrom === undefined ? 'FOUND' : 'REDIRECTED';
+  return { identifier, status, node, candidates: [] };
+}

@@ -1,0 +1,41 @@
+// What resolvers hand down to the fields of a type, where it is not simply the shape of the SDL. codegen.yml maps types to these.
+
+import type { EdgeRow, NodeRow } from '../graph/store.ts';
+
+/** One row of a connection. */
+export interface RowModel {
+  readonly cursor: string;
+  readonly node: NodeRow;
+}
+
+/** One row of an adjacency list: an edge seen from its owner. */
+export interface TieModel extends RowModel {
+  readonly owner: NodeRow;
+  readonly edge: EdgeRow;
+}
+
+/** A page of a connection. */
+export interface ConnectionModel<Row extends RowModel> {
+  readonly edges: readonly Row[];
+  readonly nodes: readonly NodeRow[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  /** Counted only where asked for; null where there is no exact number. */
+  totalCount(): number | null | Promise<number | null>;
+}
+
+/** A connection of plain rows. */
+export type RowsModel = ConnectionModel<RowModel>;
+/** A connection of edges with facts. */
+export type TiesModel = ConnectionModel<TieModel>;
+
+/** One advising with both its people. */
+export interface AdvisingModel {
+  readonly advisor: NodeRow;
+  readonly advisee: NodeRow;
+  readonly edge: EdgeRow;
+}

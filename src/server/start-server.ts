@@ -1,0 +1,177 @@
+// Composition: an opened store in, a listening server out.
+
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { resolvers } from '../../resolvers/index.ts';
+import type { GraphStore } from '../graph/store.ts';
+import { createContext } from '../loaders/context.ts';
+import { admission, watchLoop } from './admission.ts';
+import type { ServerConfig } from './config.ts';
+import { deadline } from './deadline.ts';
+import { errorFormatter } from './errors.ts';
+import { httpCache } from './http-cache.ts';
+import { httpApp } from './http.ts';
+import { logRequest } from './log.ts';
+import { createMetrics, serveMetrics } from './metrics.ts';
+import { operationGuard } from './operation-guard.ts';
+import { queryLimits } from './query-limits.ts';
+import { clientOf, rateLimit } from './rate.ts';
+import { requestId, type ServerContext } from './request-record.ts';
+import { bindSchema } from './schema.ts';
+import { watchStore } from './store-watch.ts';
+import { timedStore } from './timed-store.ts';
+
+/** Milliseconds that a stopping server gives to the requests under way. */
+const drainMs = 10_000;
+
+/** What a server is made of. */
+export interface ServerParts {
+  /** Opened by the caller, and closed by the caller after `stop`. */
+  readonly store: GraphStore;
+  readonly config: ServerConfig;
+  readonly log: Logger;
+  /** The schema to serve; by default the one of schema/ and resolvers/. Embedding programs may extend that one. */
+  readonly executableSchema?: GraphQLSchema;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** "http://127.0.0.1:4000", without a slash at the end; the API is at /graphql. */
+  readonly url: string;
+  /** Where /metrics is, or null where metrics are off. */
+  readonly metricsUrl: string | null;
+  /** Whether it should get traffic: store reachable, not overloaded, not stopping. At most a second or so old. */
+  ready(): boolean;
+  /** Not ready at once, no new connection after `probeMs`, then at most 10 s for requests under way. Leaves the store open. */
+  stop(): Promise<void>;
+}
+
+/** Starts a server. Rejects where the port is taken; a store that does not answer only makes it unready. */
+export async function startServer({ store: given, config, log, executableSchema }: ServerParts): Promise<RunningServer> {
+  const loop = watchLoop();
+  const gate = admission(config, () => config.shedAboveMs > 0 && loop.p99Ms() > config.shedAboveMs);
+  const watch = await watchStore(given, log);
+  let stopping = false;
+  const unready = (): string | null => {
+    if (stopping) return 'stopping';
+    if (!watch.reachable()) return 'the store does not answer';
+    return gate.shedding() ? 'overloaded' : null;
+  };
+
+  const metrics =
+    config.adminPort === null
+      ? null
+      : createMetrics(config.namedOperations, {
+          running: gate.running,
+          waiting: gate.waiting,
+          loopDelayMs: loop.p99Ms,
+          storeReachable: watch.reachable,
+        });
+  const store = metrics === null ? given : timedStore(given, metrics.observeStoreCall);
+  const admin = metrics === null ? null : await serveMetrics(metrics, config.host, config.adminPort ?? 0);
+
+  const apollo = new ApolloServer<ServerContext>({
+    schema: executableSchema ?? bindSchema(resolvers),
+    introspection: config.introspection,
+    hideSchemaDetailsFromClientErrors: !config.introspection,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: 2_000 },
+    maxRecursiveSelections: 5_000,
+    // graphql-js adds one more error to say that it stopped.
+    validationOptions: { maxErrors: 4 },
+    validationRules: [queryLimits],
+    formatError: errorFormatter(log),
+    logger: log,
+    plugins: [
+      // The first wraps every resolver, the others would call the network if an APOLLO_KEY stood in the environment.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      operationGuard(config, rateLimit(config.ratePoints)),
+      httpCache(watch.dataVersion),
+    ],
+  });
+  await apollo.start();
+
+  const app = await httpApp({
+    config,
+    admission: gate,
+    unready,
+    open: (request) => ({
+      id: requestId(request.headers),
+      client: clientOf(request.ip),
+      method: request.method,
+      deadline: deadline(config.deadlineMs),
+      storeCalls: () => [],
+      operationName: null,
+      cost: null,
+      balance: null,
+      codes: [],
+      incidents: [],
+    }),
+    execute: (httpGraphQLRequest, record) =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest,
+        async context() {
+          const context = createContext({ store, signal: record.deadline.signal, requestId: record.id });
+          record.storeCalls = context.storeCalls;
+          return { ...context, record };
+        },
+      }),
+    close(record, status, ms) {
+      logRequest(log, record, status, ms);
+      metrics?.observeRequest(record, status, ms / 1_000);
+    },
+    incident(err) {
+      const incidentId = randomUUID();
+      log.error({ incidentId, err }, 'unexpected error');
+      return incidentId;
+    },
+  });
+
+  const close = async (): Promise<void> => {
+    const impatience = setTimeout(() => app.server.closeAllConnections(), drainMs);
+    await app.close();
+    clearTimeout(impatience);
+    await apollo.stop();
+    await admin?.stop();
+    watch.stop();
+    loop.stop();
+  };
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  let stopped: Promise<void> | undefined;
+  return {
+    url: urlOf(config.host, (app.server.address() as AddressInfo).port),
+    metricsUrl: admin === null ? null : `${urlOf(config.host, admin.port)}/metrics`,
+    ready: () => unready() === null,
+    stop() {
+      stopping = true;
+      stopped ??= new Promise((resolve) => setTimeout(resolve, config.probeMs)).then(close);
+      return stopped;
+    },
+  };
+}
+
+function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

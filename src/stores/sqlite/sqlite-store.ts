@@ -1,0 +1,141 @@
+// The embedded store: GraphStore over one SQLite file, or over memory.
+
+import { GraphError } from '../../graph/errors.ts';
+import type { EdgeShape } from '../../graph/kinds.ts';
+import type { Key } from '../../graph/keys.ts';
+import * as limits from '../../graph/limits.ts';
+import type * as port from '../../graph/store.ts';
+import type { GraphWriter } from '../../graph/writer.ts';
+import type { Connection, OpenOptions } from './connection.ts';
+import { openConnection } from './connection.ts';
+import { translating } from './errors.ts';
+import { edgeDetails, nodeDetails } from './read-details.ts';
+import { edgesBetween } from './read-edges.ts';
+import { jointPapers, listCounts, listPages, neighborsOf } from './read-lists.ts';
+import { kindPages, namesByIds, nodesByKeys } from './read-nodes.ts';
+import { textMatches } from './read-text.ts';
+import { SqliteWriter } from './sqlite-writer.ts';
+import { summary } from './summary.ts';
+import { busy, lockWriter } from './writer-lock.ts';
+
+/** Opens the store of a file, or ":memory:"; see `openConnection` for what it throws. */
+export async function openSqliteStore(file: string, options: OpenOptions = {}): Promise<SqliteStore> {
+  return new SqliteStore(openConnection(file, options));
+}
+
+/**
+ * GraphStore over a connection. Every statement is bounded by construction, because a running one cannot be stopped: a
+ * signal is looked at before a call, which then takes some milliseconds at most.
+ */
+export class SqliteStore implements port.GraphStore {
+  readonly name = 'sqlite';
+  /** For the tools of this folder: digest, check, rebuild. */
+  readonly connection: Connection;
+  #writer: GraphWriter | null = null;
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+  }
+
+  async keysByIds(ids: readonly string[], signal?: AbortSignal): Promise<readonly (readonly port.NamedNode[])[]> {
+    return this.#read(signal, () =>
+      namesByIds(this.connection, atMost(limits.KEYS_PER_CALL, ids)).map((names) =>
+        names.map(({ why: _why, claims: _claims, ...node }) => node),
+      ),
+    );
+  }
+
+  async nodesByKeys(keys: readonly Key[], signal?: AbortSignal): Promise<readonly (port.NodeRow | null)[]> {
+    return this.#read(signal, () => nodesByKeys(this.connection, atMost(limits.KEYS_PER_CALL, keys)));
+  }
+
+  async nodeDetails(keys: readonly Key[], signal?: AbortSignal): Promise<readonly (port.NodeDetails | null)[]> {
+    return this.#read(signal, () => nodeDetails(this.connection, atMost(limits.KEYS_PER_CALL, keys)));
+  }
+
+  async listPages(requests: readonly port.ListRequest[], signal?: AbortSignal): Promise<readonly port.ListPage[]> {
+    return this.#read(signal, () => listPages(this.connection, atMost(limits.LISTS_PER_CALL, requests)));
+  }
+
+  async listCounts(
+    requests: readonly { list: string; owner: Key; rankFrom: number; rankTo: number }[],
+    signal?: AbortSignal,
+  ): Promise<readonly number[]> {
+    return this.#read(signal, () => listCounts(this.connection, atMost(limits.LISTS_PER_CALL, requests)));
+  }
+
+  async kindPages(requests: readonly port.KindRequest[], signal?: AbortSignal): Promise<readonly port.KindPage[]> {
+    return this.#read(signal, () => kindPages(this.connection, atMost(limits.LISTS_PER_CALL, requests)));
+  }
+
+  async jointPapers(requests: readonly port.JointRequest[], signal?: AbortSignal): Promise<readonly port.ListPage[]> {
+    return this.#read(signal, () => jointPapers(this.connection, atMost(limits.LISTS_PER_CALL, requests)));
+  }
+
+  async edgesBetween(
+    keys: readonly Key[],
+    shapes: readonly EdgeShape[],
+    touching?: readonly Key[],
+    signal?: AbortSignal,
+  ): Promise<readonly port.EdgeRow[]> {
+    return this.#read(signal, () => edgesBetween(this.connection, atMost(limits.EDGE_SET_MAX, keys), shapes, touching));
+  }
+
+  async edgeDetails(
+    edges: readonly port.EdgeRef[],
+    signal?: AbortSignal,
+  ): Promise<readonly (port.EdgeDetails | null)[]> {
+    return this.#read(signal, () => edgeDetails(this.connection, atMost(limits.DETAILS_PER_CALL, edges)));
+  }
+
+  async neighborsOf(request: port.FrontierRequest, signal?: AbortSignal): Promise<port.Frontier> {
+    return this.#read(signal, () => {
+      atMost(limits.FRONTIER_MAX, request.owners);
+      return neighborsOf(this.connection, request);
+    });
+  }
+
+  async textMatches(requests: readonly port.TextRequest[], signal?: AbortSignal): Promise<readonly port.TextPage[]> {
+    return this.#read(signal, () => textMatches(this.connection, atMost(limits.TEXT_QUERIES_PER_CALL, requests)));
+  }
+
+  async summary(signal?: AbortSignal): Promise<port.StoreSummary> {
+    return this.#read(signal, () => summary(this.connection));
+  }
+
+  async writer(): Promise<GraphWriter> {
+    if (this.connection.readonly) {
+      throw new GraphError('STORE_UNAVAILABLE', 'the store was opened to be read only; open it for writing');
+    }
+    if (this.#writer !== null) throw busy();
+    const release = lockWriter(this.connection.file);
+    this.#writer = new SqliteWriter(this.connection, () => {
+      this.#writer = null;
+      release();
+    });
+    return this.#writer;
+  }
+
+  rowsRead(): number {
+    return this.connection.rowsRead;
+  }
+
+  /** Releases the writer, then closes the file. A second call does nothing. */
+  async close(): Promise<void> {
+    await this.#writer?.release();
+    this.connection.close();
+  }
+
+  #read<T>(signal: AbortSignal | undefined, read: () => T): T {
+    if (signal?.aborted) {
+      throw new GraphError('TIMEOUT', 'the deadline passed before the store could answer; ask for less, or try again');
+    }
+    return translating(() => this.connection.snapshot(read));
+  }
+}
+
+/** Callers split larger batches; one that does not is a fault of ours. */
+function atMost<T>(max: number, batch: readonly T[]): readonly T[] {
+  if (batch.length > max) throw new Error(`a call of the store takes at most ${max}, got ${batch.length}`);
+  return batch;
+}

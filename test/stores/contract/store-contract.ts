@@ -1,0 +1,78 @@
+// The contract of every store: it answers like the model, whatever was written to it in whatever order.
+
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Step } from '../../model/arbitraries.ts';
+import { arbitraryMeetings, arbitrarySteps } from '../../model/arbitraries.ts';
+import { groupBy } from '../../model/current-records.ts';
+import type { MemoryStore } from '../../model/memory-store.ts';
+import { AGREEMENT, expectAgreement } from './agreement.ts';
+import type { OpenStore } from './opened-store.ts';
+import { taken, withStore } from './opened-store.ts';
+import { WORLDS } from './worlds.ts';
+import { writeContract } from './write.ts';
+
+const CASES = 300;
+const PROPERTY_TIMEOUT_MS = 600_000;
+
+/** The whole contract for a store, named after it. */
+export function storeContract(name: string, open: OpenStore): void {
+  describe(name, () => {
+    describe.each(WORLDS)('of %s', (_, steps) => {
+      test.each(AGREEMENT)('%s as the model does', (_does, agrees) =>
+        withStore(open, async ({ store }) => agrees(await taken(store, steps))),
+      );
+    });
+    describe('when written to', () => writeContract(open));
+    storeProperties(open, CASES);
+  });
+}
+
+/** The properties that hold for any records, each tried on so many random worlds. */
+export function storeProperties(open: OpenStore, cases: number): void {
+  test(
+    `${cases} random graphs are those of the model after writes, updates, merges and withdrawals, and in another order`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitrarySteps, (steps) => agreesInAnyOrder(open, steps)),
+        { numRuns: cases },
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
+
+  test(
+    `${cases} random graphs whose sources name authors by other schemes are those of the model`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryMeetings, (steps) =>
+          withStore(open, async ({ store }) => expectAgreement(await taken(store, steps))),
+        ),
+        { numRuns: cases },
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
+}
+
+async function agreesInAnyOrder(open: OpenStore, steps: readonly Step[]): Promise<void> {
+  await withStore(open, async ({ store, digest }) => {
+    const comparison = await taken(store, steps);
+    await expectAgreement(comparison);
+    await withStore(open, async (fresh) => {
+      const again = await taken(fresh.store, rewritten(comparison.model));
+      expect((await fresh.store.summary()).dataVersion).toBe((await store.summary()).dataVersion);
+      if (digest === undefined) await expectAgreement({ store: fresh.store, model: again.model });
+      else expect(fresh.digest?.()).toBe(digest());
+    });
+  });
+}
+
+/** The records that are left, once each, the last first and those of each source together. */
+function rewritten({ graph }: MemoryStore): readonly Step[] {
+  return [...groupBy(graph.records.toReversed(), ({ source }) => source)].map(([source, given]) => ({
+    does: 'write',
+    source,
+    records: given.map(({ record }) => record),
+  }));
+}

@@ -1,0 +1,104 @@
+// Writing: what repeated, older, contradicting and withdrawn records do, and that there is one writer at a time.
+
+import { expect, test } from '@jest/globals';
+import { withdrawRecords } from '../../../src/graph/write-plan/write-records.ts';
+import { SOURCES } from '../../model/arbitraries.ts';
+import { about, node, on, paper, ref, source } from '../../model/records.ts';
+import type { OpenStore } from './opened-store.ts';
+import { withStore, write, writing } from './opened-store.ts';
+
+const [main = source('main')] = SOURCES;
+const records = [
+  paper('W1', ['A1', 'A2'], { date: '2000' }, [on('T1', 1)]),
+  about(node('A1', 'Ann'), [], { statedOn: '2024-01-01' }),
+];
+
+/** The tests of writing, for the stores that `open` opens. */
+export function writeContract(open: OpenStore): void {
+  const onWriter = (use: Parameters<typeof writing<void>>[1]): Promise<void> =>
+    withStore(open, ({ store }) => writing(store, use));
+
+  test('the same records again change nothing', async () => {
+    await withStore(open, async ({ store, digest }) => {
+      await writing(store, async (writer) => {
+        expect(await write(writer, main, records)).toMatchObject({ new: 2, changed: 0, unchanged: 0, conflicts: [] });
+        const [version, tables] = [(await store.summary()).dataVersion, digest?.()];
+        expect(await write(writer, main, records)).toMatchObject({ new: 0, changed: 0, unchanged: 2 });
+        expect([(await store.summary()).dataVersion, digest?.()]).toEqual([version, tables]);
+      });
+    });
+  });
+
+  test('an older version of a record changes nothing, a newer one replaces it', async () => {
+    await withStore(open, async ({ store }) => {
+      await writing(store, async (writer) => {
+        await write(writer, main, records);
+        const older = about(node('A1', 'Old'), [], { statedOn: '2023' });
+        const newer = about(node('A1', 'New'), [], { statedOn: '2025' });
+        expect(await write(writer, main, [older])).toMatchObject({ unchanged: 1 });
+        expect(await write(writer, main, [newer, older])).toMatchObject({ changed: 1, unchanged: 1 });
+      });
+      const [[named] = []] = await store.keysByIds(['openalex:A1']);
+      const [row] = await store.nodesByKeys([named?.key ?? 0]);
+      expect(row?.label).toBe('New');
+    });
+  });
+
+  test('withdrawing every record leaves nothing, and the version of an empty graph', async () => {
+    await withStore(open, async ({ store }) => {
+      await writing(store, async (writer) => {
+        const empty = await store.summary();
+        await write(writer, main, records);
+        expect(await withdrawRecords(writer, main.id, ['W1', 'A1', 'never there'])).toBe(2);
+        expect(await store.summary()).toEqual(empty);
+      });
+    });
+  });
+
+  test('a record that takes an id for a node of another kind is refused, and the others of its batch are not', async () => {
+    await onWriter(async (writer) => {
+      await write(writer, main, records);
+      const contradicting = { record: 'x', node: { kind: 'TOPIC', ids: ['openalex:A1'], label: 'No topic' } } as const;
+      const counts = await write(writer, main, [contradicting, paper('W2', ['A1'])]);
+      expect(counts).toMatchObject({ new: 1, conflicts: [{ record: 'x' }] });
+      expect(await writer.namesByIds(['openalex:W2'])).toMatchObject([[{ kind: 'PAPER' }]]);
+    });
+  });
+
+  test('counts of a batch tell nodes that come and go', async () => {
+    await onWriter(async (writer) => {
+      expect((await write(writer, main, records)).nodes).toEqual({ created: 4, removed: 0 });
+      const moved = paper('W1', ['A3'], { date: '2000' }, [on('T1', 1)]);
+      expect((await write(writer, main, [moved])).nodes).toEqual({ created: 1, removed: 1 });
+    });
+  });
+
+  test('a second writer is refused until the first gives the write side back', async () => {
+    await withStore(open, async ({ store }) => {
+      const first = await store.writer();
+      await expect(store.writer()).rejects.toMatchObject({ code: 'STORE_BUSY' });
+      await first.release();
+      await (await store.writer()).release();
+    });
+  });
+
+  test('a checkpoint is there with the batch that it follows', async () => {
+    await onWriter(async (writer) => {
+      const checkpoint = { run: 1, source: main.id, state: '{"line":7}', done: false };
+      const empty = { records: [], mentions: [], names: [], aliases: [], nodes: [], said: [] };
+      await writer.write({ ...empty, edges: [], tallies: [], joint: [], pending: [] }, checkpoint);
+      expect(await writer.checkpointOf(main.id)).toEqual(checkpoint);
+    });
+  });
+
+  test('a name that only records of another node give is no node of its own', async () => {
+    await withStore(open, async ({ store }) => {
+      await writing(store, async (writer) => {
+        await write(writer, main, [about({ ...node('A1', 'Ann'), ids: ['openalex:A1', 'orcid:0000-0002-1825-0097'] })]);
+        const byOrcid = { kind: 'AUTHOR', ids: ['orcid:0000-0002-1825-0097'] } as const;
+        await write(writer, main, [{ record: 'y', edges: [{ kind: 'ADVISED', from: byOrcid, to: ref('A2') }] }]);
+      });
+      expect((await store.summary()).nodes.AUTHOR).toBe(2);
+    });
+  });
+}
