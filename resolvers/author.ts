@@ -21,7 +21,7 @@ export const author: Resolvers = {
       const { store, signal } = context;
       const filter = await authorFilter(context, args.filter);
       const page = await authorsPage(store, args.orderBy ?? 'CITATIONS', filter, args, signal);
-      const whole = Object.values(filter).every((condition) => condition == null);
+      const whole = Object.values(args.filter ?? {}).every((condition) => condition == null);
       return nodesConnection(page, async () => (whole ? (await store.summary(signal)).nodes.AUTHOR : null));
     },
   },

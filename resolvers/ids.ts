@@ -28,21 +28,9 @@ export function checkedIds(argument: string, ids: readonly string[]): readonly s
   return ids.map((id) => checkedId(argument, id));
 }
 
-/** What an id names: the node whose own id it is, else the only one that it is an identifier of. */
-export async function namedById({ loaders }: RequestContext, id: string): Promise<NamedNode | null> {
-  const named = await loaders.namedById.load(id);
-  return named.find((node) => node.id === id) ?? (named.length === 1 ? (named[0] ?? null) : null);
-}
-
-/** The key of an id argument, or null where nothing has the id. */
-export async function keyOfArgument(context: RequestContext, argument: string, id: string): Promise<Key | null> {
-  return (await namedById(context, checkedId(argument, id)))?.key ?? null;
-}
-
-/** The node of an id argument, of any kind; null where the id is unknown. Two store calls for all ids of a level. */
+/** The node of an id argument, of any kind; null where the id is unknown. One store call for all ids of a level. */
 export async function nodeOfArgument(context: RequestContext, argument: string, id: string): Promise<NodeRow | null> {
-  const key = await keyOfArgument(context, argument, id);
-  return key === null ? null : context.loaders.nodeByKey.load(key);
+  return context.loaders.nodeById.load(checkedId(argument, id));
 }
 
 /** The nodes of keys, in their order, without those that are gone. One store call for all of a level. */
@@ -85,21 +73,22 @@ export function checkedIdentifier(argument: string, identifier: string): string 
 export async function nodeOfKind(
   context: RequestContext,
   kind: NodeKind,
-  { id, identifier }: { readonly id?: string | null; readonly identifier?: string | null },
+  args: { readonly id?: string | null | undefined; readonly identifier?: string | null | undefined },
 ): Promise<NodeRow | null> {
-  const named = await namedByOne(context, id ?? null, identifier ?? null);
-  return named?.kind === kind ? context.loaders.nodeByKey.load(named.key) : null;
+  const node = await nodeOfOne(context, args.id ?? null, args.identifier ?? null);
+  return node?.kind === kind ? node : null;
 }
 
-async function namedByOne(
+async function nodeOfOne(
   context: RequestContext,
   id: string | null,
   identifier: string | null,
-): Promise<NamedNode | null> {
-  if (id !== null && identifier === null) return namedById(context, checkedId('id', id));
+): Promise<NodeRow | null> {
+  if (id !== null && identifier === null) return nodeOfArgument(context, 'id', id);
   if (id === null && identifier !== null) {
     const named = await namedByIdentifier(context, checkedIdentifier('identifier', identifier));
-    return named?.length === 1 ? (named[0] ?? null) : null;
+    const [only, second] = named ?? [];
+    return only === undefined || second !== undefined ? null : context.loaders.nodeByKey.load(only.key);
   }
   const got = id === null ? 'neither' : 'both';
   throw badInput(id === null ? 'id' : 'identifier', `give exactly one of id and identifier, got ${got}`);

@@ -17,7 +17,10 @@ export async function nodesByIds(
   const guessed = await inBatches(ids, KEYS_PER_CALL, (batch) =>
     store.nodesByKeys(batch.map((id) => keyOf(id)), signal),
   );
-  const found = new Map(guessed.flatMap((node, index) => (node?.id === ids[index] ? [[node.id, node] as const] : [])));
+  const found = new Map<string, NodeRow>();
+  guessed.forEach((node, index) => {
+    if (node !== null && node.id === ids[index]) found.set(node.id, node);
+  });
   const others = [...new Set(ids.filter((id) => !found.has(id)))];
   const named = await inBatches(others, KEYS_PER_CALL, (batch) => store.keysByIds(batch, signal));
   const resolved = others.flatMap((id, index) => {

@@ -5,6 +5,7 @@ import type { Key } from '../graph/keys.ts';
 import { DETAILS_PER_CALL, KEYS_PER_CALL } from '../graph/limits.ts';
 import { countsOf, type ListQuery, type NeighborRow, pagesOf } from '../graph/list-pages.ts';
 import { type CareerSpan, careerSpans, hIndexes, i10Indexes } from '../graph/metrics.ts';
+import { nodesByIds } from '../graph/nodes-by-id.ts';
 import type { Page } from '../graph/page.ts';
 import type { EdgeDetails, EdgeRef, GraphStore, NamedNode, NodeDetails, NodeRow } from '../graph/store.ts';
 import { align } from './align.ts';
@@ -19,6 +20,8 @@ export interface Loader<K, V> {
 export interface Loaders {
   /** The nodes that a canonical id names: none, one, or several that claim it. */
   readonly namedById: Loader<string, readonly NamedNode[]>;
+  /** The node of an id of ours; null where it names none or several. */
+  readonly nodeById: Loader<string, NodeRow | null>;
   /** Null where the node is gone. */
   readonly nodeByKey: Loader<Key, NodeRow | null>;
   readonly nodeDetailsByKey: Loader<Key, NodeDetails | null>;
@@ -36,6 +39,7 @@ export interface Loaders {
 export function createLoaders(store: GraphStore, signal: AbortSignal): Loaders {
   return {
     namedById: batched('keysByIds', (ids: readonly string[]) => store.keysByIds(ids, signal), same, KEYS_PER_CALL),
+    nodeById: batched('nodesByIds', (ids: readonly string[]) => nodesByIds(store, ids, signal), same),
     nodeByKey: batched('nodesByKeys', (keys: readonly Key[]) => store.nodesByKeys(keys, signal), same, KEYS_PER_CALL),
     nodeDetailsByKey: batched(
       'nodeDetails',

@@ -1,12 +1,6 @@
 // Reads what @cost and @listSize of schema/cost.graphql say about a field or a type.
 
-import {
-  type ConstDirectiveNode,
-  type ConstValueNode,
-  type GraphQLField,
-  type GraphQLNamedType,
-  Kind,
-} from 'graphql';
+import { type ConstDirectiveNode, type ConstValueNode, type GraphQLField, type GraphQLNamedType, Kind } from 'graphql';
 
 /** What the directives say about one field; absent arguments have the directive's defaults. */
 export interface FieldPrice {

@@ -59,7 +59,11 @@ export class RefusedRequest extends GraphQLError {
 }
 
 /** The body of an answer without data: one error in the shape of every GraphQL error. */
-export function errorBody(code: TransportCode, message: string, details: Readonly<Record<string, unknown>> = {}): string {
+export function errorBody(
+  code: TransportCode,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): string {
   return JSON.stringify({ errors: [{ message, extensions: { ...details, code } }] });
 }
 
@@ -67,7 +71,9 @@ export function errorBody(code: TransportCode, message: string, details: Readonl
  * Apollo's `formatError`, as an allow-list: a GraphError, a refused request, and what graphql-js or Apollo refuse before
  * execution pass; anything else is replaced whole by INTERNAL with an id that is also in the log, next to the true error.
  */
-export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function errorFormatter(
+  log: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = rootCause(error);
     if (cause instanceof GraphError && domainCodes.has(cause.code)) {
@@ -80,7 +86,12 @@ export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, 
     if (code !== null) return shown(formatted, formatted.message, {}, code);
     const incidentId = randomUUID();
     log.error({ incidentId, err: cause, path: formatted.path }, 'unexpected error');
-    return shown(formatted, `Something failed that should not have; the log names it by ${incidentId}.`, { incidentId }, 'INTERNAL');
+    return shown(
+      formatted,
+      `Something failed that should not have; the log names it by ${incidentId}.`,
+      { incidentId },
+      'INTERNAL',
+    );
   };
 }
 
@@ -108,7 +119,8 @@ function rootCause(error: unknown): unknown {
 
 /** The code of what graphql-js or Apollo themselves refuse: a GraphQL error all through, raised outside any field. */
 function codeBeforeExecution(formatted: GraphQLFormattedError, error: unknown): TransportCode | null {
-  if (!(error instanceof GraphQLError) || error.path !== undefined || !(rootCause(error) instanceof GraphQLError)) return null;
+  if (!(error instanceof GraphQLError) || error.path !== undefined || !(rootCause(error) instanceof GraphQLError))
+    return null;
   const code = formatted.extensions?.['code'];
   if (code === 'PERSISTED_QUERY_NOT_FOUND' || code === 'BAD_USER_INPUT') return code;
   if (code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED') return code;

@@ -19,7 +19,10 @@ export function httpCache(dataVersion: () => string | null): ApolloServerPlugin<
           if (request.http?.method !== 'GET' || version === null) return null;
           const key = [source, operationName, request.variables ?? {}, version, new Date().getUTCFullYear()];
           etag = `"${createHash('sha256').update(JSON.stringify(key)).digest('base64url')}"`;
-          const known = request.http.headers.get('if-none-match')?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+          const known = request.http.headers
+            .get('if-none-match')
+            ?.split(',')
+            .map((tag) => tag.trim().replace(/^W\//, ''));
           if (known === undefined || !(known.includes(etag) || known.includes('*'))) return null;
           return { http: { ...http, status: 304 }, body: { kind: 'single', singleResult: {} } };
         },
@@ -28,7 +31,6 @@ export function httpCache(dataVersion: () => string | null): ApolloServerPlugin<
           const cached = etag !== null && !failed;
           http.headers.set('cache-control', cached ? 'public, max-age=60, stale-while-revalidate=600' : 'no-store');
           if (etag !== null && cached) http.headers.set('etag', etag);
-          http.headers.set('vary', 'accept');
         },
       };
     },

@@ -42,7 +42,8 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
     return503OnClosing: false,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     clientErrorHandler: answerBrokenRequest,
-    frameworkErrors: (error, _request, reply) => void sendError(reply, error.statusCode ?? 400, 'BAD_REQUEST', error.message),
+    frameworkErrors: (error, _request, reply) =>
+      void sendError(reply, error.statusCode ?? 400, 'BAD_REQUEST', error.message),
   });
   app.server.maxConnections = 1_000;
 
@@ -54,7 +55,14 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
   });
   if (config.corsOrigins.length > 0) {
     const origin = config.corsOrigins.includes('*') ? '*' : [...config.corsOrigins];
-    const exposedHeaders = ['etag', 'retry-after', 'x-request-id', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'];
+    const exposedHeaders = [
+      'etag',
+      'retry-after',
+      'x-request-id',
+      'ratelimit-limit',
+      'ratelimit-remaining',
+      'ratelimit-reset',
+    ];
     await app.register(cors, { origin, methods: ['GET', 'POST'], exposedHeaders, maxAge: 600, strictPreflight: false });
   }
 
@@ -62,8 +70,14 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';
     const allowed = app.hasRoute({ method: 'POST', url: path }) ? 'GET, POST' : 'GET';
-    if (!app.hasRoute({ method: 'GET', url: path })) return sendError(reply, 404, 'BAD_REQUEST', 'Nothing is here; the API is at /graphql.');
-    return sendError(reply.header('allow', allowed), 405, 'BAD_REQUEST', `${path} takes ${allowed}, got ${request.method}.`);
+    if (!app.hasRoute({ method: 'GET', url: path }))
+      return sendError(reply, 404, 'BAD_REQUEST', 'Nothing is here; the API is at /graphql.');
+    return sendError(
+      reply.header('allow', allowed),
+      405,
+      'BAD_REQUEST',
+      `${path} takes ${allowed}, got ${request.method}.`,
+    );
   });
 
   addGraphqlRoute(app, parts);
@@ -105,9 +119,12 @@ function addGraphqlRoute(app: FastifyInstance, { admission, open, execute, close
       try {
         const { status = 200, headers, body } = await execute(graphqlRequest(request), record);
         for (const [name, value] of headers) void reply.header(name, value);
+        void reply.header('vary', [reply.getHeader('vary') ?? [], 'accept'].flat().join(', '));
         if (!headers.has('cache-control')) void reply.header('cache-control', 'no-store');
         void reply.code(status);
-        return await reply.send(status === 304 ? undefined : body.kind === 'complete' ? body.string : body.asyncIterator);
+        return await reply.send(
+          status === 304 ? undefined : body.kind === 'complete' ? body.string : body.asyncIterator,
+        );
       } finally {
         leave();
       }
@@ -139,7 +156,13 @@ function answerError(parts: HttpParts, error: FastifyError | RefusedRequest, rep
   const status = error.statusCode ?? 500;
   if (status < 500) return sendError(reply, status, 'BAD_REQUEST', error.message);
   const incidentId = parts.incident(error);
-  return sendError(reply, 500, 'INTERNAL', `Something failed that should not have; the log names it by ${incidentId}.`, { incidentId });
+  return sendError(
+    reply,
+    500,
+    'INTERNAL',
+    `Something failed that should not have; the log names it by ${incidentId}.`,
+    { incidentId },
+  );
 }
 
 function sendError(
@@ -150,7 +173,11 @@ function sendError(
   details: Readonly<Record<string, unknown>> = {},
 ): FastifyReply {
   refusals.set(reply, code);
-  return reply.code(status).type(json).header('cache-control', 'no-store').send(errorBody(code, message, details));
+  return reply
+    .code(status)
+    .type(json)
+    .header('cache-control', 'no-store')
+    .send(errorBody(code, message, details));
 }
 
 function sendStatus(reply: FastifyReply, code: number, status: string): FastifyReply {

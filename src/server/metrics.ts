@@ -65,7 +65,8 @@ export function createMetrics(namedOperations: readonly string[], gauges: Gauges
   return {
     observeStoreCall: (method, seconds) => storeCalls.observe({ method }, seconds),
     observeRequest(record, status, seconds) {
-      const operation = record.operationName !== null && names.has(record.operationName) ? record.operationName : 'other';
+      const operation =
+        record.operationName !== null && names.has(record.operationName) ? record.operationName : 'other';
       requests.observe({ operation, status }, seconds);
       if (record.cost !== null) cost.observe(record.cost);
       for (const code of record.codes) errors.inc({ code });

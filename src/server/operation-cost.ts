@@ -109,8 +109,7 @@ class Estimate {
       const field = type.getFields()[selection.name.value];
       return field === undefined ? 0 : this.#ofField(selection, field, handed);
     }
-    const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
     if (fragment === undefined || !this.#applies(fragment.typeCondition?.name.value, type)) return 0;
     return this.ofSelections(fragment.selectionSet, type, handed);
   }
@@ -131,7 +130,11 @@ class Estimate {
     return work + items + objects * this.#ofObject(node.selectionSet, type, handsDown);
   }
 
-  #ofObject(selectionSet: SelectionSetNode | undefined, type: ReturnType<typeof getNamedType>, handed?: HandedSize): number {
+  #ofObject(
+    selectionSet: SelectionSetNode | undefined,
+    type: ReturnType<typeof getNamedType>,
+    handed?: HandedSize,
+  ): number {
     if (selectionSet === undefined) return 0;
     const types = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
     return Math.max(0, ...types.map((each) => objectPrice(each) + this.ofSelections(selectionSet, each, handed)));

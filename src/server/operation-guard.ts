@@ -59,7 +59,8 @@ function tooDear(actual: number, limit: number): RefusedRequest {
 }
 
 function noteErrors(record: RequestRecord, errors: readonly GraphQLFormattedError[]): void {
-  const noted = (key: string): readonly string[] => errors.flatMap(({ extensions }) => extensions?.[key] ?? []).map(String);
+  const noted = (key: string): readonly string[] =>
+    errors.flatMap(({ extensions }) => extensions?.[key] ?? []).map(String);
   record.codes = noted('code');
   record.incidents = noted('incidentId');
 }

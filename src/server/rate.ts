@@ -18,9 +18,13 @@ export class RateLimited extends RefusedRequest {
 
   constructor(balance: Balance) {
     const { limit, resetSeconds } = balance;
-    super('RATE_LIMITED', `A client may spend ${limit} points a minute; these are spent. Come back in ${resetSeconds} s.`, {
-      limit,
-    });
+    super(
+      'RATE_LIMITED',
+      `A client may spend ${limit} points a minute; these are spent. Come back in ${resetSeconds} s.`,
+      {
+        limit,
+      },
+    );
     this.balance = balance;
   }
 }

@@ -33,6 +33,8 @@ export interface ServerContext extends RequestContext {
 /** The id under which logs know a request: the caller's trace id (W3C Trace Context), else a new one. */
 export function requestId(headers: IncomingHttpHeaders): string {
   const traceparent = headers['traceparent'];
-  const trace = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}/.exec(typeof traceparent === 'string' ? traceparent : '');
+  const trace = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}/.exec(
+    typeof traceparent === 'string' ? traceparent : '',
+  );
   return trace?.[1] ?? randomUUID();
 }

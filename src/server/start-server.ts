@@ -57,7 +57,12 @@ export interface RunningServer {
 }
 
 /** Starts a server. Rejects where the port is taken; a store that does not answer only makes it unready. */
-export async function startServer({ store: given, config, log, executableSchema }: ServerParts): Promise<RunningServer> {
+export async function startServer({
+  store: given,
+  config,
+  log,
+  executableSchema,
+}: ServerParts): Promise<RunningServer> {
   const loop = watchLoop();
   const gate = admission(config, () => config.shedAboveMs > 0 && loop.p99Ms() > config.shedAboveMs);
   const watch = await watchStore(given, log);

@@ -14,5 +14,9 @@ test('no audit of graphql-http finds an error', async () => {
   const of = (status: string): readonly string[] =>
     results.filter((result) => result.status === status).map(({ id, name }) => `${id} ${name}`);
   expect(of('error')).toEqual([]);
-  expect({ audits: results.length, ok: of('ok').length, warnings: of('warn').length }).toEqual({ audits: 61, ok: 55, warnings: 3 });
+  expect({ audits: results.length, ok: of('ok').length, warnings: of('warn').length }).toEqual({
+    audits: 61,
+    ok: 55,
+    warnings: 3,
+  });
 });

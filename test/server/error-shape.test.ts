@@ -70,7 +70,11 @@ test('DOCUMENT_TOO_LARGE says limit and actual', async () => {
 test('COST_LIMIT_EXCEEDED says limit and actual', async () => {
   const answer = await server.ask('{ people(first: 200) { nodes { friends(first: 200) { nodes { id } } } } }');
   expect(answer.status).toBe(400);
-  expect(onlyError(answer).extensions).toEqual({ code: 'COST_LIMIT_EXCEEDED', limit: 10_000, actual: 1 + 200 * (1 + 1 + 200) });
+  expect(onlyError(answer).extensions).toEqual({
+    code: 'COST_LIMIT_EXCEEDED',
+    limit: 10_000,
+    actual: 1 + 200 * (1 + 1 + 200),
+  });
 });
 
 test('PAYLOAD_TOO_LARGE is 413 and says the limit', async () => {

@@ -51,7 +51,14 @@ test('the log has one line a request, with names and numbers, without variables 
   const lines = server.lines.filter((line) => line['operation'] === 'Named');
   expect(lines).toEqual([
     {
-      ...{ level: 30, time: expect.any(Number), id: expect.any(String), method: 'POST', status: 200, operation: 'Named' },
+      ...{
+        level: 30,
+        time: expect.any(Number),
+        id: expect.any(String),
+        method: 'POST',
+        status: 200,
+        operation: 'Named',
+      },
       ...{ code: null, cost: 1, storeCalls: [], ms: expect.any(Number), msg: 'request' },
     },
   ]);
@@ -66,7 +73,10 @@ test.each(['PUT', 'DELETE', 'PATCH'])('%s to /graphql is 405 and says what is al
 
 test('OPTIONS is 405 where no foreign origin is allowed', async () => {
   const strict = await startTestServer();
-  const { status, headers } = await strict.fetch('/graphql', { method: 'OPTIONS', headers: { origin: 'https://example.org' } });
+  const { status, headers } = await strict.fetch('/graphql', {
+    method: 'OPTIONS',
+    headers: { origin: 'https://example.org' },
+  });
   await strict.stop();
   expect([status, headers.get('access-control-allow-origin')]).toEqual([405, null]);
 });
@@ -76,7 +86,11 @@ test('POST to /healthz is 405, an unknown path 404, both in the shape of GraphQL
   expect([wrong.status, wrong.headers.get('allow'), ...codesOf(wrong)]).toEqual([405, 'GET', 'BAD_REQUEST']);
   for (const path of ['/nowhere', '/graphql/', '/%zz', '/..%2f..%2fetc/passwd']) {
     const absent = await server.fetch(path);
-    expect([path, absent.status >= 400 && absent.status < 500, ...codesOf(absent)]).toEqual([path, true, 'BAD_REQUEST']);
+    expect([path, absent.status >= 400 && absent.status < 500, ...codesOf(absent)]).toEqual([
+      path,
+      true,
+      'BAD_REQUEST',
+    ]);
   }
 });
 
@@ -110,7 +124,9 @@ test('GET may be stored, with a tag that changes with the question and with the 
   const etag = first.headers.get('etag') ?? '';
   expect(etag).toMatch(/^"[\w-]+"$/);
 
-  const again = await server.fetch(get('{ hello }'), { headers: { ...preflight, 'if-none-match': `"other", W/${etag}` } });
+  const again = await server.fetch(get('{ hello }'), {
+    headers: { ...preflight, 'if-none-match': `"other", W/${etag}` },
+  });
   expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag]);
   const other = await server.fetch(get('{ hello }', { n: 1 }), { headers: preflight });
   expect(other.headers.get('etag')).not.toBe(etag);
@@ -128,12 +144,19 @@ test('an answer with errors is never stored', async () => {
 });
 
 test('pages of an allowed origin may read answers, others may not', async () => {
-  const ask = (origin: string) => server.fetch('/graphql', { method: 'POST', headers: { ...json, origin }, body: '{"query":"{hello}"}' });
-  expect((await ask('https://example.org')).headers.get('access-control-allow-origin')).toBe('https://example.org');
+  const ask = (origin: string) =>
+    server.fetch('/graphql', { method: 'POST', headers: { ...json, origin }, body: '{"query":"{hello}"}' });
+  const allowed = (await ask('https://example.org')).headers;
+  expect(allowed.get('access-control-allow-origin')).toBe('https://example.org');
+  expect(allowed.get('vary')?.toLowerCase()).toBe('origin, accept');
   expect((await ask('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
   const preflighted = await server.fetch('/graphql', {
     method: 'OPTIONS',
-    headers: { origin: 'https://example.org', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+    headers: {
+      origin: 'https://example.org',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    },
   });
   expect([preflighted.status, preflighted.headers.get('access-control-allow-headers')]).toEqual([204, 'content-type']);
 });

@@ -40,7 +40,9 @@ test('a slice costs 50 points a hop, its nodes, and three edges a node, with the
   expect(cost(`{ slice ${fields} }`)).toBe(50 + 1 + 1 + 60 + 180);
   expect(cost(`{ slice(options: {}) ${fields} }`)).toBe(50 + 1 + 1 + 60 + 180);
   expect(cost(`{ slice(options: { depth: 2, limit: 10 }) ${fields} }`)).toBe(100 + 1 + 1 + 10 + 30);
-  expect(cost(`query ($o: SliceOptions) { slice(options: $o) ${fields} }`, { o: { limit: 10 } })).toBe(50 + 1 + 1 + 10 + 30);
+  expect(cost(`query ($o: SliceOptions) { slice(options: $o) ${fields} }`, { o: { limit: 10 } })).toBe(
+    50 + 1 + 1 + 10 + 30,
+  );
 });
 
 test('items of list arguments cost a point each, also inside input objects', () => {
@@ -60,7 +62,9 @@ test('a list argument of more than 1,000 items is refused by name', () => {
 test('of an interface the dearest type counts, not all of them together', () => {
   expect(cost('{ anything { id } }')).toBe(1);
   expect(cost('{ anything { ... on Book { text authors { id } } ... on Person { id } } }')).toBe(1 + 7 + 9);
-  expect(cost('{ anything { ... on Thing { ... on Book { text } } ... on Person { friends { totalCount } } } }')).toBe(8);
+  expect(cost('{ anything { ... on Thing { ... on Book { text } } ... on Person { friends { totalCount } } } }')).toBe(
+    8,
+  );
 });
 
 test('what @skip and @include leave out is free', () => {
@@ -71,9 +75,11 @@ test('what @skip and @include leave out is free', () => {
 
 test('a size is handed down through fragments', () => {
   expect(cost('{ people(first: 5) { ...Rows } } fragment Rows on PersonConnection { nodes { id } }')).toBe(6);
-  expect(cost('{ a: people(first: 5) { ...Rows } b: people(first: 9) { ...Rows } } fragment Rows on PersonConnection { nodes { id } }')).toBe(
-    6 + 10,
-  );
+  expect(
+    cost(
+      '{ a: people(first: 5) { ...Rows } b: people(first: 9) { ...Rows } } fragment Rows on PersonConnection { nodes { id } }',
+    ),
+  ).toBe(6 + 10);
 });
 
 test('three nested pages of 100 cost 3,030,302 points', () => {
@@ -95,7 +101,8 @@ test('fragments that double sixty times are priced without being spread', () => 
 });
 
 test('bad variables and arguments are refused as the input of somebody, not as a fault of ours', () => {
-  const refused = (argument: string): unknown => expect.objectContaining({ code: 'BAD_USER_INPUT', details: { argument } });
+  const refused = (argument: string): unknown =>
+    expect.objectContaining({ code: 'BAD_USER_INPUT', details: { argument } });
   expect(() => cost('query ($n: Int!) { people(first: $n) { totalCount } }')).toThrow(refused('n'));
   expect(() => cost('query ($n: Int) { people(first: $n) { totalCount } }', { n: 'many' })).toThrow(refused('n'));
   expect(() => cost('query ($ids: [ID!] = ["a"]) { byIds(ids: $ids) { id } }', { ids: null })).toThrow(refused('ids'));

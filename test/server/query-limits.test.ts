@@ -5,7 +5,11 @@ import { documentLimits, queryLimits } from '../../src/server/query-limits.ts';
 import { testSchema } from './test-server.ts';
 
 const refusals = (query: string): readonly unknown[] =>
-  validate(testSchema, parse(query), [queryLimits]).map(({ extensions: { code, limit, actual } }) => ({ code, limit, actual }));
+  validate(testSchema, parse(query), [queryLimits]).map(({ extensions: { code, limit, actual } }) => ({
+    code,
+    limit,
+    actual,
+  }));
 const tooLarge = (limit: number, actual: number): object => ({ code: 'DOCUMENT_TOO_LARGE', limit, actual });
 
 /** `{ a { a { ... id } } }` of so many levels. */
@@ -18,7 +22,9 @@ test('12 levels of fields pass, 13 do not', () => {
 
 test('fragments and inline fragments add no level of their own, what they hold does', () => {
   expect(refusals(`${deep(12).replace(' id ', ' ...F ... on Person { id }')} fragment F on Person { id }`)).toEqual([]);
-  expect(refusals(`${deep(12).replace(' id ', ' ...F ')} fragment F on Person { b { id } }`)).toEqual([tooLarge(12, 13)]);
+  expect(refusals(`${deep(12).replace(' id ', ' ...F ')} fragment F on Person { b { id } }`)).toEqual([
+    tooLarge(12, 13),
+  ]);
 });
 
 test('the query by which tools read the schema passes', () => {
@@ -28,7 +34,11 @@ test('the query by which tools read the schema passes', () => {
 test.each([
   ['aliases', documentLimits.aliases, (count: number) => `{ ${'a: hello '.repeat(count)} }`],
   ['directives', documentLimits.directives, (count: number) => `{ hello ${'@x '.repeat(count)} }`],
-  ['operations', documentLimits.operations, (count: number) => Array.from({ length: count }, (_, n) => `query Q${n} { hello }`).join('\n')],
+  [
+    'operations',
+    documentLimits.operations,
+    (count: number) => Array.from({ length: count }, (_, n) => `query Q${n} { hello }`).join('\n'),
+  ],
 ])('%s: the bound passes, one more does not', (_name, limit, document) => {
   expect(refusals(document(limit))).toEqual([]);
   expect(refusals(document(limit + 1))).toEqual([tooLarge(limit, limit + 1)]);
@@ -40,7 +50,10 @@ test('directives on operations, fragments and spreads count too', () => {
 });
 
 test('an alias in a fragment counts at every spread, and sixty doublings are counted without being spread', () => {
-  const fragments = Array.from({ length: 60 }, (_, level) => `fragment F${level} on Query { ...F${level + 1} ...F${level + 1} }`);
+  const fragments = Array.from(
+    { length: 60 },
+    (_, level) => `fragment F${level} on Query { ...F${level + 1} ...F${level + 1} }`,
+  );
   const query = `{ ...F0 } ${fragments.join(' ')} fragment F60 on Query { a: hello }`;
   expect(refusals(query)).toEqual([tooLarge(100, 2 ** 60)]);
 });

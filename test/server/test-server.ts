@@ -91,9 +91,12 @@ export function testStore(): { readonly store: GraphStore; lose(): void; recover
     if (lost) throw new GraphError('STORE_UNAVAILABLE', 'lost');
     return { dataVersion: `v${version}` } as StoreSummary;
   };
-  const methods = 'keysByIds nodesByKeys nodeDetails listPages listCounts kindPages jointPapers edgesBetween edgeDetails';
+  const methods =
+    'keysByIds nodesByKeys nodeDetails listPages listCounts kindPages jointPapers edgesBetween edgeDetails';
   const others = `${methods} neighborsOf textMatches writer rowsRead close`.split(' ');
-  const absent = Object.fromEntries(others.map((name) => [name, () => Promise.reject(new Error(`${name} is not here`))]));
+  const absent = Object.fromEntries(
+    others.map((name) => [name, () => Promise.reject(new Error(`${name} is not here`))]),
+  );
   return {
     store: { ...absent, name: 'test', summary } as unknown as GraphStore,
     lose: () => void (lost = true),
@@ -145,7 +148,12 @@ export async function startTestServer(
     const response = await fetch(`${server.url}${path}`, init);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, headers: response.headers, text, body: isJson && text !== '' ? JSON.parse(text) : {} };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson && text !== '' ? JSON.parse(text) : {},
+    };
   };
   return {
     ...server,

@@ -13,7 +13,9 @@ const WORDS: Readonly<Record<AdvisingRole, string>> = {
 };
 
 const ROLES: ReadonlyMap<string, AdvisingRole> = new Map(
-  ADVISING_ROLES.flatMap((role) => [role.toLowerCase(), ...WORDS[role].split(' ')].map((word) => [word, role] as const)),
+  ADVISING_ROLES.flatMap((role) =>
+    [role.toLowerCase(), ...WORDS[role].split(' ')].map((word) => [word, role] as const),
+  ),
 );
 
 /** The role that a word means ("PhD", "Ph.D.", "post-doc", "Master's"), empty for not stated; null where it is not known. */

@@ -76,7 +76,12 @@ export function mapAdvisorRow(header: AdvisorHeader, cells: readonly string[], s
   if (advisor === advisee) return rejected('SELF_REFERENCE', 'advisee_id', 'another person than advisor_id', advisee);
   const role = advisingRoleOf(cell('role'));
   if (role === null) {
-    return rejected('BAD_VALUE', 'role', `a word like PhD or postdoc, or one of ${ADVISING_ROLES.join(', ')}`, cell('role'));
+    return rejected(
+      'BAD_VALUE',
+      'role',
+      `a word like PhD or postdoc, or one of ${ADVISING_ROLES.join(', ')}`,
+      cell('role'),
+    );
   }
 
   const notes = new MappingNotes();
@@ -92,7 +97,10 @@ export function mapAdvisorRow(header: AdvisorHeader, cells: readonly string[], s
   if (institution !== null) edge.institution = institution;
   const thesis = placeOf('PAPER', cell('thesis'), () => `${source}:thesis/${advisee}`);
   if (thesis !== null) edge.thesis = thesis;
-  for (const [column, name] of [['from', 'since'], ['until', 'until']] as const) {
+  for (const [column, name] of [
+    ['from', 'since'],
+    ['until', 'until'],
+  ] as const) {
     const date = cell(column);
     if (date === '') continue;
     if (dayNumberOf(date) === null) notes.warn('BAD_DATE', column, date);

@@ -80,7 +80,10 @@ class CsvSplitter {
   #add(character: string): void {
     this.#cell += character;
     if (++this.#size > ROW_CHARACTERS_MAX) {
-      throw unreadable(this.#startLine, `starts a row of more than ${ROW_CHARACTERS_MAX} characters: is a quote not closed?`);
+      throw unreadable(
+        this.#startLine,
+        `starts a row of more than ${ROW_CHARACTERS_MAX} characters: is a quote not closed?`,
+      );
     }
   }
 
