@@ -9,7 +9,7 @@ import { inRoles } from '../src/graph/row-filters.ts';
 import type { NodeRow } from '../src/graph/store.ts';
 import type { AdvisingRole, Resolvers } from '../src/generated/resolver-types.ts';
 import type { RequestContext } from '../src/loaders/context.ts';
-import type { TiesModel } from '../src/loaders/models.ts';
+import type { Ties } from '../src/loaders/rows.ts';
 import { listConnection } from './connections.ts';
 import { nodesOfKeys } from './ids.ts';
 import { dateOf, detailsOf, tieSources } from './ties.ts';
@@ -19,7 +19,7 @@ interface AdvisingArgs extends PageArgs {
 }
 
 function advisingList(list: ListId) {
-  return (owner: NodeRow, args: AdvisingArgs, context: RequestContext): Promise<TiesModel> => {
+  return (owner: NodeRow, args: AdvisingArgs, context: RequestContext): Promise<Ties> => {
     const filter = inRoles(someOf('roles', args.roles)) ?? undefined;
     return listConnection(context, owner, { list, filter, args });
   };

@@ -9,9 +9,8 @@ import { allOf, edgesWhere } from '../src/graph/row-filters.ts';
 import type { NodeRow } from '../src/graph/store.ts';
 import type { AuthorCollaboratorsArgs, Resolvers } from '../src/generated/resolver-types.ts';
 import type { RequestContext } from '../src/loaders/context.ts';
-import type { TiesModel } from '../src/loaders/models.ts';
-import { connectionOf, listConnection } from './connections.ts';
-import { jointPapers } from './joint-papers.ts';
+import type { Ties } from '../src/loaders/rows.ts';
+import { connectionOf, listConnection, nodesConnection } from './connections.ts';
 import { yearSpan } from './ties.ts';
 
 const CLOSE_MAX = 50;
@@ -32,7 +31,10 @@ export const collaborator: Resolvers = {
     ...yearSpan,
     papers: ({ edge: { values } }) => values['papers'] ?? 0,
     closeness: ({ edge: { values } }) => (values['closeness'] ?? 0) / CLOSENESS_UNIT,
-    jointPapers: ({ owner, node }, args, context) => jointPapers(context, owner, node, args),
+    jointPapers: async ({ owner, node, edge }, args, { loaders }) => {
+      const page = await loaders.jointPage(args).load([owner.key, node.key]);
+      return nodesConnection(page, () => edge.values['papers'] ?? 0);
+    },
     largePapers: ({ owner, node }) => Math.min(countOf(owner, 'largePapers'), countOf(node, 'largePapers')),
   },
 };
@@ -62,7 +64,7 @@ async function closeCollaborators(
   node: NodeRow,
   asked: number | null | undefined,
   context: RequestContext,
-): Promise<TiesModel> {
+): Promise<Ties> {
   const first = integerWithin('first', asked, { min: 1, max: CLOSE_MAX, otherwise: 10 });
   const [{ lastYear }, closest] = await Promise.all([
     context.loaders.careerSpan.load(node.key),

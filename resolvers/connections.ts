@@ -6,10 +6,10 @@ import type { Key } from '../src/graph/keys.ts';
 import type { Page, PageArgs } from '../src/graph/page.ts';
 import type { EdgeRow, ListRow, NodeRow } from '../src/graph/store.ts';
 import type { RequestContext } from '../src/loaders/context.ts';
-import type { ConnectionModel, RowModel, RowsModel, TieModel, TiesModel } from '../src/loaders/models.ts';
+import type { RowConnection, Row, Rows, Tie, Ties } from '../src/loaders/rows.ts';
 
 /** A page of one of a node's lists. One store call for all owners of a level that ask the same. */
-export async function listConnection(context: RequestContext, owner: NodeRow, query: ListQuery): Promise<TiesModel> {
+export async function listConnection(context: RequestContext, owner: NodeRow, query: ListQuery): Promise<Ties> {
   const list = listOf(query.list);
   const page = await context.loaders.listPage(query).load(owner);
   const edges = page.rows.map(({ cursor, row }) => ({ cursor, node: row.node, owner, edge: edgeOf(list, owner.key, row) }));
@@ -18,7 +18,7 @@ export async function listConnection(context: RequestContext, owner: NodeRow, qu
 
 /** The resolver of a connection field that pages a stored list. */
 export function pagedList(list: ListId) {
-  return (owner: NodeRow, args: PageArgs, context: RequestContext): Promise<TiesModel> =>
+  return (owner: NodeRow, args: PageArgs, context: RequestContext): Promise<Ties> =>
     listConnection(context, owner, { list, args });
 }
 
@@ -28,7 +28,7 @@ export async function shortList(
   owner: NodeRow,
   list: ListId,
   first: number,
-): Promise<readonly TieModel[]> {
+): Promise<readonly Tie[]> {
   return (await listConnection(context, owner, { list, args: { first } })).edges;
 }
 
@@ -39,17 +39,17 @@ export function shortNodes(list: ListId, first: number) {
 }
 
 /** A page of nodes without facts of their own, as a connection. */
-export function nodesConnection(page: Page<{ readonly node: NodeRow }>, totalCount: RowsModel['totalCount']): RowsModel {
+export function nodesConnection(page: Page<{ readonly node: NodeRow }>, totalCount: Rows['totalCount']): Rows {
   const edges = page.rows.map(({ cursor, row: { node } }) => ({ cursor, node }));
   return connectionOf(edges, page, totalCount);
 }
 
 /** Rows as a connection. */
-export function connectionOf<Row extends RowModel>(
-  edges: readonly Row[],
-  pageInfo: ConnectionModel<Row>['pageInfo'],
-  totalCount: ConnectionModel<Row>['totalCount'],
-): ConnectionModel<Row> {
+export function connectionOf<R extends Row>(
+  edges: readonly R[],
+  pageInfo: RowConnection<R>['pageInfo'],
+  totalCount: RowConnection<R>['totalCount'],
+): RowConnection<R> {
   return { edges, nodes: edges.map(({ node }) => node), pageInfo, totalCount };
 }
 

@@ -33,6 +33,12 @@ export async function nodeOfArgument(context: RequestContext, argument: string, 
   return context.loaders.nodeById.load(checkedId(argument, id));
 }
 
+/** The nodes of ids that were checked, in their order, without unknown ones. One store call for all ids of a level. */
+export async function knownNodes({ loaders }: RequestContext, ids: readonly string[]): Promise<readonly NodeRow[]> {
+  const rows = await Promise.all(ids.map((id) => loaders.nodeById.load(id)));
+  return rows.filter((row): row is NodeRow => row !== null);
+}
+
 /** The nodes of keys, in their order, without those that are gone. One store call for all of a level. */
 export async function nodesOfKeys({ loaders }: RequestContext, keys: readonly Key[]): Promise<readonly NodeRow[]> {
   const rows = await Promise.all(keys.map((key) => loaders.nodeByKey.load(key)));

@@ -3,9 +3,8 @@
 import { badInput } from '../src/graph/errors.ts';
 import { IDS_MAX } from '../src/graph/limits.ts';
 import type { NodeRow } from '../src/graph/node-row.ts';
-import type { Resolvers } from '../src/generated/resolver-types.ts';
+import type { LookupStatus, Resolvers } from '../src/generated/resolver-types.ts';
 import type { RequestContext } from '../src/loaders/context.ts';
-import type { ResolversTypes['LookupResult'] } from '../src/loaders/models.ts';
 import { checkedIdentifier, namedByIdentifier } from './ids.ts';
 
 const CANDIDATES_MAX = 5;
@@ -22,7 +21,14 @@ export const lookup: Resolvers = {
   },
 };
 
-async function lookedUp(context: RequestContext, identifier: string): Promise<ResolversTypes['LookupResult']> {
+interface LookupResult {
+  readonly identifier: string;
+  readonly status: LookupStatus;
+  readonly node: NodeRow | null;
+  readonly candidates: readonly NodeRow[];
+}
+
+async function lookedUp(context: RequestContext, identifier: string): Promise<LookupResult> {
   const named = await namedByIdentifier(context, identifier);
   if (named === null) return { identifier, status: 'INVALID', node: null, candidates: [] };
   const best = named.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, CANDIDATES_MAX);

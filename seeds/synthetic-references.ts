@@ -22,8 +22,8 @@ export class References {
   /** The distinct earlier papers that a paper cites, about ten on average, in their order in it. */
   of(random: Random, paper: number, topic: number): readonly number[] {
     const cited: number[] = [];
-    const wanted = random.skewedBelow(REFERENCES_MAX);
-    for (let i = 0; i < wanted && paper > 0; i++) {
+    const wanted = paper === 0 ? 0 : random.skewedBelow(REFERENCES_MAX);
+    for (let i = 0; i < wanted; i++) {
       const target = random.chance(RECENT_SHARE) ? this.#recentOf(random, topic) : classicBefore(random, paper);
       if (target !== null && !cited.includes(target)) cited.push(target);
     }

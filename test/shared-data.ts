@@ -1,4 +1,5 @@
 // The real records of ../shared/data: found in place, skipped loudly where they are absent, required under CI.
+/* oxlint-disable jest/valid-title, jest/no-disabled-tests -- names are passed in, and the skip is loud */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,11 +18,15 @@ export function sharedData(name: string): string | null {
 export function describeWithData(name: string, file: string, tests: (found: string) => void): void {
   const found = sharedData(file);
   if (found !== null) {
-    describe(name, () => tests(found));
+    describe(name, () => {
+      tests(found);
+    });
   } else if (process.env['CI'] === undefined) {
     // oxlint-disable-next-line no-console -- a skip must be seen
     console.warn(`SKIPPED: "${name}", because ../shared/data/${file} is absent`);
-    describe.skip(name, () => test.todo(`needs ../shared/data/${file}`));
+    describe.skip(name, () => {
+      test.todo(`needs ../shared/data/${file}`);
+    });
   } else {
     test(`${name} has its data in ../shared/data/${file}`, () => expect(file).toBe('present'));
   }

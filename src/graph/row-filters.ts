@@ -9,6 +9,7 @@ import type { Key } from './keys.ts';
 import type { AdvisingRole, EdgeShape, EdgeValues } from './kinds.ts';
 import { ADVISING_ROLES } from './kinds.ts';
 import { EDGE_SET_MAX, SEARCH_CHARACTERS_MAX } from './limits.ts';
+import { notAfter } from './partial-dates.ts';
 import type { GraphStore, NodeRow } from './store.ts';
 import { foldTokens } from './text.ts';
 
@@ -118,17 +119,6 @@ export function lasting(current: boolean): RowFilter {
 export function heldAt(day: DayNumber): RowFilter {
   return edgesWhere(
     `held ${day}`,
-    ({ from, until }) => (from == null || startsBy(from, day)) && (until == null || startsBy(day, until)),
+    ({ from, until }) => (from == null || notAfter(from, day)) && (until == null || notAfter(day, until)),
   );
-}
-
-/** Whether a partial date is not after another, compared at the coarser precision of the two. */
-function startsBy(x: DayNumber, y: DayNumber): boolean {
-  const unit = Math.max(precisionOf(x), precisionOf(y));
-  return Math.floor(x / unit) <= Math.floor(y / unit);
-}
-
-function precisionOf(day: DayNumber): number {
-  if (day % 100 !== 0) return 1;
-  return day % 10_000 === 0 ? 10_000 : 100;
 }

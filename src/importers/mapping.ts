@@ -113,22 +113,15 @@ export function skipped(reason: SkipReason): Skipped {
 }
 
 /** A record that cannot be read. `got` is shown cut. */
-export function rejected(
-  code: RejectCode,
-  path: string,
-  expected: string,
-  got: unknown,
-  recordKey?: string,
-): Rejected {
+export function rejected(code: RejectCode, path: string, expected: string, got: unknown, recordKey?: string): Rejected {
   const rejection = { status: 'rejected', code, path, expected, got: shownValue(got) } as const;
   return recordKey === undefined ? rejection : { ...rejection, recordKey };
 }
 
 /** A value in words for a message: text and numbers as they are, cut at 80 characters; lists and objects by kind. */
 export function shownValue(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  const text = typeof value === 'string' ? value.slice(0, 80).toWellFormed() : String(value);
-  return typeof value === 'string' ? JSON.stringify(text) + (value.length > 80 ? '...' : '') : text;
+  if (value == null) return value === null ? 'null' : 'nothing';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return Array.isArray(value) ? `a list of ${value.length}` : 'an object';
+  return JSON.stringify(value.slice(0, 80).toWellFormed()) + (value.length > 80 ? '...' : '');
 }

@@ -34,7 +34,8 @@ export async function fileParts(paths: readonly string[]): Promise<PartList> {
   const parts = paths.map(async (file) => {
     if (file === STANDARD_INPUT) return standardInput();
     const { folder, bytes } = await kindOfPath(file);
-    if (folder) throw new GraphError('SOURCE_UNREADABLE', `expected a file, but ${file} is a folder; name a file in it`);
+    if (folder)
+      throw new GraphError('SOURCE_UNREADABLE', `expected a file, but ${file} is a folder; name a file in it`);
     return { name: path.basename(file), file, entity: null, bytes, recordCount: null };
   });
   return { parts: await Promise.all(parts), listed: 0, present: 0 };
@@ -51,6 +52,11 @@ export async function kindOfPath(file: string): Promise<{ readonly folder: boole
     const found = await stat(file);
     return { folder: found.isDirectory(), bytes: found.size };
   } catch (error) {
-    throw new GraphError('SOURCE_UNREADABLE', `there is nothing to read at ${file}; check the path`, {}, { cause: error });
+    throw new GraphError(
+      'SOURCE_UNREADABLE',
+      `there is nothing to read at ${file}; check the path`,
+      {},
+      { cause: error },
+    );
   }
 }

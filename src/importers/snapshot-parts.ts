@@ -77,13 +77,20 @@ function placeOf(file: string, root: string, entities: ReadonlySet<string>): Fou
   const steps = file.split(path.sep);
   const [grandparent = '', parent = '', base = ''] = steps.slice(-3);
   const above = parent.startsWith('updated_date=') || grandparent === MERGED_IDS ? grandparent : parent;
-  const entity = entities.has(above) && (above === grandparent || base.startsWith('part_') || base === 'manifest') ? above : null;
-  return { file, entity, name: entity === null ? slashed(path.relative(root, file)) : steps.slice(steps.lastIndexOf(entity)).join('/') };
+  const entity =
+    entities.has(above) && (above === grandparent || base.startsWith('part_') || base === 'manifest') ? above : null;
+  return {
+    file,
+    entity,
+    name: entity === null ? slashed(path.relative(root, file)) : steps.slice(steps.lastIndexOf(entity)).join('/'),
+  };
 }
 
 function isData({ name, entity }: FoundFile): boolean {
   const base = path.posix.basename(name);
-  return entity === MERGED_IDS ? CSV_FILE.test(base) : LINES_FILE.test(base) || (entity !== null && base.endsWith('.gz'));
+  return entity === MERGED_IDS
+    ? CSV_FILE.test(base)
+    : LINES_FILE.test(base) || (entity !== null && base.endsWith('.gz'));
 }
 
 function withoutTwins(files: readonly FoundFile[]): readonly FoundFile[] {

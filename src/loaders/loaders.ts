@@ -3,11 +3,13 @@
 import DataLoader from 'dataloader';
 import type { Key } from '../graph/keys.ts';
 import { DETAILS_PER_CALL, KEYS_PER_CALL } from '../graph/limits.ts';
+import { type AuthorPair, jointPages } from '../graph/joint-pages.ts';
 import { countsOf, type ListQuery, type NeighborRow, pagesOf } from '../graph/list-pages.ts';
 import { type CareerSpan, careerSpans, hIndexes, i10Indexes } from '../graph/metrics.ts';
 import { nodesByIds } from '../graph/nodes-by-id.ts';
-import type { Page } from '../graph/page.ts';
+import type { Page, PageArgs } from '../graph/page.ts';
 import type { EdgeDetails, EdgeRef, GraphStore, NamedNode, NodeDetails, NodeRow } from '../graph/store.ts';
+import { sublabelsOf } from '../graph/sublabels.ts';
 import { align } from './align.ts';
 
 /** Reads one thing; reads of one moment travel together, and nothing is read twice in a request. */
@@ -26,11 +28,15 @@ export interface Loaders {
   readonly nodeByKey: Loader<Key, NodeRow | null>;
   readonly nodeDetailsByKey: Loader<Key, NodeDetails | null>;
   readonly edgeDetails: Loader<EdgeRef, EdgeDetails | null>;
+  /** Second lines of nodes that are drawn. */
+  readonly sublabel: Loader<NodeRow, string | null>;
   readonly hIndex: Loader<NodeRow, number>;
   readonly i10Index: Loader<Key, number>;
   readonly careerSpan: Loader<Key, CareerSpan>;
   /** Pages of one list under the same arguments, by owner. Rejects with BAD_USER_INPUT on wrong arguments. */
   listPage(query: ListQuery): Loader<NodeRow, Page<NeighborRow>>;
+  /** Pages of the joint papers of a pair of authors. Rejects with BAD_USER_INPUT on wrong arguments. */
+  jointPage(args: PageArgs): Loader<AuthorPair, Page<{ readonly node: NodeRow }>>;
   /** Exact lengths of such lists; null where a filter allows none. */
   listCount(query: ListQuery): Loader<NodeRow, number | null>;
 }
@@ -53,11 +59,15 @@ export function createLoaders(store: GraphStore, signal: AbortSignal): Loaders {
       ({ shape, from, to, part }) => `${shape.name} ${from} ${to} ${part}`,
       DETAILS_PER_CALL,
     ),
+    sublabel: batched('sublabels', (nodes: readonly NodeRow[]) => sublabelsOf(store, nodes, signal), keyOfNode),
     hIndex: batched('hIndexes', (authors: readonly NodeRow[]) => hIndexes(store, authors, signal), keyOfNode),
     i10Index: batched('i10Indexes', (authors: readonly Key[]) => i10Indexes(store, authors, signal), same),
     careerSpan: batched('careerSpans', (authors: readonly Key[]) => careerSpans(store, authors, signal), same),
     listPage: family(textOfQuery, (query) =>
       batched('listPages', (owners: readonly NodeRow[]) => pagesOf(store, owners, query, signal), keyOfNode),
+    ),
+    jointPage: family(textOfArgs, (args) =>
+      batched('jointPages', (pairs: readonly AuthorPair[]) => jointPages(store, pairs, args, signal), String),
     ),
     listCount: family(textOfQuery, (query) =>
       batched('listCounts', (owners: readonly NodeRow[]) => countsOf(store, owners, query, signal), keyOfNode),
@@ -88,6 +98,10 @@ function family<A, K, V>(textOf: (args: A) => string, make: (args: A) => Loader<
 const same = (key: unknown): unknown => key;
 const keyOfNode = ({ key }: NodeRow): Key => key;
 
-function textOfQuery({ filter, args: { first, after, last, before }, ...list }: ListQuery): string {
-  return JSON.stringify([list, filter?.name, first, after, last, before]);
+function textOfArgs({ first, after, last, before }: PageArgs): string {
+  return JSON.stringify([first, after, last, before]);
+}
+
+function textOfQuery({ filter, args, ...list }: ListQuery): string {
+  return JSON.stringify([list, filter?.name, textOfArgs(args)]);
 }

@@ -16,13 +16,13 @@ export type Leave = () => void;
 /** The gate in front of the resolvers. */
 export interface Admission {
   /** Refuses at once, with OVERLOADED, what could not even wait: asked before a body is read. */
-  check(): void;
+  readonly check: () => void;
   /** Waits for a place, first come first served; rejects with OVERLOADED after maxWaitMs, or when `gone` fires. */
-  enter(gone: AbortSignal): Promise<Leave>;
-  running(): number;
-  waiting(): number;
+  readonly enter: (gone: AbortSignal) => Promise<Leave>;
+  readonly running: () => number;
+  readonly waiting: () => number;
   /** Whether new work is refused at the moment. */
-  shedding(): boolean;
+  readonly shedding: () => boolean;
 }
 
 /** A gate; `lagging` says whether the event loop is late. */
@@ -83,8 +83,8 @@ function overloaded(): RefusedRequest {
 /** How late the event loop is. */
 export interface LoopDelay {
   /** The 99th percentile over the last full second, in milliseconds. */
-  p99Ms(): number;
-  stop(): void;
+  readonly p99Ms: () => number;
+  readonly stop: () => void;
 }
 
 /** Watches the event loop. Samples every 5 ms, so that a single pause in a second stays outside the percentile. */

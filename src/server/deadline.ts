@@ -7,7 +7,7 @@ export interface Deadline {
   /** Fires with a GraphError TIMEOUT as its reason. */
   readonly signal: AbortSignal;
   /** Fires the signal now: the client has gone. Also ends the timer, so call it when the request is over. */
-  end(): void;
+  readonly end: () => void;
 }
 
 /** A deadline `ms` from now. */

@@ -82,6 +82,10 @@ export function errorFormatter(
       return shown(formatted, message ?? cause.message, message === undefined ? cause.details : {}, cause.code);
     }
     if (cause instanceof RefusedRequest) return shown(formatted, cause.message, cause.details, cause.code);
+    if (cause instanceof RangeError && formatted.extensions?.['code'] === 'GRAPHQL_PARSE_FAILED') {
+      // Brackets nested so deeply that the parser's stack ended.
+      return shown(formatted, 'The document is nested too deeply to be read.', {}, 'GRAPHQL_PARSE_FAILED');
+    }
     const code = codeBeforeExecution(formatted, error);
     if (code !== null) return shown(formatted, formatted.message, {}, code);
     const incidentId = randomUUID();

@@ -17,9 +17,9 @@ export interface Gauges {
 /** The server's metrics. */
 export interface Metrics {
   readonly observeStoreCall: CallObserver;
-  observeRequest(record: RequestRecord, status: number, seconds: number): void;
+  readonly observeRequest: (record: RequestRecord, status: number, seconds: number) => void;
   /** The text that Prometheus reads. */
-  text(): Promise<string>;
+  readonly text: () => Promise<string>;
 }
 
 /** Metrics of one server; `namedOperations` bounds the label `operation`, all others are "other". */
@@ -80,13 +80,13 @@ export async function serveMetrics(
   metrics: Metrics,
   host: string,
   port: number,
-): Promise<{ readonly port: number; stop(): Promise<void> }> {
+): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
-    if (request.url !== '/metrics') return void response.writeHead(404).end();
-    metrics.text().then(
-      (text) => response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(text),
-      () => response.writeHead(500).end(),
-    );
+    const respond = async (): Promise<void> => {
+      if (request.url !== '/metrics') response.writeHead(404).end();
+      else response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(await metrics.text());
+    };
+    respond().catch(() => response.writeHead(500).end());
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   return {

@@ -3,6 +3,8 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type GraphQLArgument,
+  type GraphQLInputField,
   type FragmentDefinitionNode,
   getArgumentValues,
   getDirectiveValues,
@@ -173,11 +175,11 @@ class Estimate {
 /** An argument's value by its dotted path; where it is absent or null, the default of the schema, also inside an absent object. */
 function read(field: GraphQLField<unknown, unknown>, args: Values, path: string): unknown {
   const [root = '', ...rest] = path.split('.');
-  let input = field.args.find((each) => each.name === root);
+  let input: GraphQLArgument | GraphQLInputField | undefined = field.args.find((each) => each.name === root);
   let value = args[root] ?? input?.defaultValue;
   for (const name of rest) {
     const type = getNullableType(input?.type);
-    input = isInputObjectType(type) ? (type.getFields()[name] as typeof input) : undefined;
+    input = isInputObjectType(type) ? type.getFields()[name] : undefined;
     value = (value as Values | undefined)?.[name] ?? input?.defaultValue;
   }
   return value;

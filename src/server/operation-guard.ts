@@ -15,10 +15,12 @@ export function operationGuard(
 ): ApolloServerPlugin<ServerContext> {
   return {
     requestDidStart: async () => ({
-      async didResolveOperation({ schema, document, request, contextValue: { record }, ...resolved }) {
+      async didResolveOperation(resolved) {
         // Apollo calls this hook also where no operation has the asked name, and refuses the request afterwards.
-        const operation = resolved.operation as OperationDefinitionNode | undefined;
+        const operation: OperationDefinitionNode | undefined = resolved.operation;
         if (operation === undefined) return;
+        const { schema, document, request, contextValue } = resolved;
+        const { record } = contextValue;
         record.operationName = operation.name?.value ?? null;
         record.cost = operationCost(schema, document, operation, request.variables ?? {});
         if (record.cost > costLimit) throw tooDear(record.cost, costLimit);

@@ -51,9 +51,9 @@ export interface RunningServer {
   /** Where /metrics is, or null where metrics are off. */
   readonly metricsUrl: string | null;
   /** Whether it should get traffic: store reachable, not overloaded, not stopping. At most a second or so old. */
-  ready(): boolean;
+  readonly ready: () => boolean;
   /** Not ready at once, no new connection after `probeMs`, then at most 10 s for requests under way. Leaves the store open. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts a server. Rejects where the port is taken; a store that does not answer only makes it unready. */
@@ -134,7 +134,7 @@ export async function startServer({
         httpGraphQLRequest,
         async context() {
           const context = createContext({ store, signal: record.deadline.signal, requestId: record.id });
-          record.storeCalls = context.storeCalls;
+          record.storeCalls = () => context.storeCalls();
           return { ...context, record };
         },
       }),

@@ -5,10 +5,10 @@ import type { GraphStore } from '../graph/store.ts';
 
 /** What was last heard of the store, at most a second or so ago. */
 export interface StoreWatch {
-  reachable(): boolean;
+  readonly reachable: () => boolean;
   /** Null while the store has not answered yet. Never newer than the data that a later read returns. */
-  dataVersion(): string | null;
-  stop(): void;
+  readonly dataVersion: () => string | null;
+  readonly stop: () => void;
 }
 
 /** Starts watching and waits for the first answer or failure. */

@@ -154,7 +154,7 @@ test('PERSISTED_QUERY_NOT_FOUND is what clients expect, 200', async () => {
 });
 
 test('every code of the closed list was driven over HTTP by the tests above', () => {
-  expect([...seen].toSorted()).toEqual([...transportCodes].toSorted());
+  expect(seen).toEqual(new Set(transportCodes));
 });
 
 test('an error names its code in the log line of its request', async () => {

@@ -46,10 +46,10 @@ const records: readonly StatedRecord[] = [
 export async function smallStore(): Promise<GraphStore> {
   const store = await openStore('sqlite::memory:', { create: true });
   const writer = await store.writer();
-  await writer.putSource(source as never);
+  await writer.putSource(source);
   const run = await writer.startRun(source.id, '2026-01-31T12:00:00.000Z');
   const located = records.map((record) => ({ record, locator: record.record }));
-  await writeRecords(writer, source as never, located, run);
+  await writeRecords(writer, source, located, run);
   await writer.release();
   return store;
 }

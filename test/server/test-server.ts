@@ -138,11 +138,11 @@ export const testConfig: ServerConfig = { ...defaultConfig, port: 0, shedAboveMs
 /** Starts a server with the small schema, or another one. */
 export async function startTestServer(
   config: Partial<ServerConfig> = {},
-  { store = testStore().store, schema = testSchema as GraphQLSchema | null } = {},
+  { store, schema = testSchema }: { readonly store?: GraphStore; readonly schema?: GraphQLSchema | null } = {},
 ): Promise<TestServer> {
   const lines: Record<string, unknown>[] = [];
   const log: Logger = createLog('debug', { write: (line) => void lines.push(JSON.parse(line)) });
-  const parts = { store, config: { ...testConfig, ...config }, log };
+  const parts = { store: store ?? testStore().store, config: { ...testConfig, ...config }, log };
   const server = await startServer(schema === null ? parts : { ...parts, executableSchema: schema });
   const fetchPath = async (path: string, init?: RequestInit): Promise<Answer> => {
     const response = await fetch(`${server.url}${path}`, init);

@@ -1,17 +1,18 @@
-// Maps a row of an advisor CSV to one advising, said by the row alone.
+// Maps the rows of an advisor CSV, each to one advising.
 
 import { dayNumberOf } from '../../graph/dates.ts';
+import { GraphError } from '../../graph/errors.ts';
 import { parseIdentifier } from '../../graph/identifiers.ts';
 import { ADVISING_ROLES, type NodeKind } from '../../graph/kinds.ts';
 import type { NodeRef, StatedEdge } from '../../graph/statements.ts';
-import { webAddressOf } from '../json-values.ts';
-import { type Draft, type Mapping, MappingNotes, type Rejected, rejected } from '../mapping.ts';
+import { objectOf, textOf, webAddressOf } from '../json-values.ts';
+import { type Draft, type Mapper, type Mapping, MappingNotes, rejected, shownValue } from '../mapping.ts';
 import { cleanText } from '../text-cleaning.ts';
 import { advisingRoleOf } from './advising-role.ts';
 import { EXPECTED_PERSON, personIdOf } from './person-id.ts';
 
 /** The columns that are known, in the order of our own header. */
-export const ADVISOR_COLUMNS = [
+const ADVISOR_COLUMNS = [
   'advisor_id',
   'advisor_name',
   'advisee_id',
@@ -27,46 +28,55 @@ export const ADVISOR_COLUMNS = [
 type Column = (typeof ADVISOR_COLUMNS)[number];
 
 /** Names of the same columns in lists made from DBpedia. */
-const ALIASES: Readonly<Record<string, Column>> = {
-  advisor_uri: 'advisor_id',
-  student_uri: 'advisee_id',
-  student_name: 'advisee_name',
-};
+const ALIASES: ReadonlyMap<string, Column> = new Map([
+  ['advisor_uri', 'advisor_id'],
+  ['student_uri', 'advisee_id'],
+  ['student_name', 'advisee_name'],
+]);
 const REQUIRED: readonly Column[] = ['advisor_id', 'advisee_id'];
 
-/** Where each column stands in the rows of one file. */
-export interface AdvisorHeader {
-  readonly status: 'header';
-  readonly width: number;
-  readonly places: ReadonlyMap<Column, number>;
-}
-
-/** Reads the header row: known columns in any order, the two ids among them, none twice. Rejected, it is the wrong file. */
-export function advisorHeader(cells: readonly string[]): AdvisorHeader | Rejected {
-  const known: readonly string[] = ADVISOR_COLUMNS;
-  const names = [...known, ...Object.keys(ALIASES)].join(', ');
-  const places = new Map<Column, number>();
-  for (const [place, cell] of cells.entries()) {
-    const name = cell.trim().toLowerCase();
-    const column = ALIASES[name] ?? ADVISOR_COLUMNS.find((each) => each === name);
-    if (column === undefined) return rejected('WRONG_COLUMNS', `column ${place + 1}`, `one of ${names}`, cell);
-    if (places.has(column)) return rejected('WRONG_COLUMNS', `column ${place + 1}`, `${column} only once`, cell);
-    places.set(column, place);
-  }
-  const missing = REQUIRED.find((column) => !places.has(column));
-  if (missing !== undefined) return rejected('WRONG_COLUMNS', '', `a column ${missing}`, cells.join(','));
-  return { status: 'header', width: cells.length, places };
-}
+type Row = (column: Column) => string;
 
 /**
- * One row as a record with one advising. Its key is the two ids and the role, so that equal rows are one record. An
- * institution or thesis that is no identifier becomes a node of its own, scoped to `source`.
+ * The mapper of the rows of a file with this header: objects by column. Columns may come in any order, the two ids among
+ * them, none twice. A row is one record with one advising; its key is the two ids and the role, so that equal rows are
+ * one record. An institution or thesis that is no identifier becomes a node of its own, scoped to `source`. Throws
+ * GraphError SOURCE_UNREADABLE where the header is not one of an advisor list.
  */
-export function mapAdvisorRow(header: AdvisorHeader, cells: readonly string[], source: string): Mapping {
-  if (cells.length !== header.width) {
-    return rejected('WRONG_COLUMNS', '', `${header.width} cells, as in the header`, cells.length);
+export function advisorMapper(columns: readonly string[], source: string): Mapper {
+  const names = namesOf(columns);
+  return (value) => {
+    const row = objectOf(value);
+    if (row === null) return rejected('WRONG_TYPE', '', 'a row, by columns', value);
+    return mapRow((column) => (textOf(row[names.get(column) ?? '']) ?? '').trim(), source);
+  };
+}
+
+/** What the file calls each column. */
+function namesOf(columns: readonly string[]): ReadonlyMap<Column, string> {
+  const names = new Map<Column, string>();
+  for (const name of columns) {
+    const plain = name.trim().toLowerCase();
+    const column = ALIASES.get(plain) ?? ADVISOR_COLUMNS.find((each) => each === plain);
+    if (column === undefined) {
+      const known = [...ADVISOR_COLUMNS, ...ALIASES.keys()].join(', ');
+      throw unreadable(`expected the columns ${known}, got ${shownValue(name)}; rename or remove it`);
+    }
+    const twin = names.get(column);
+    if (twin !== undefined)
+      throw unreadable(`expected ${column} once, got the columns ${twin} and ${name}; remove one`);
+    names.set(column, name);
   }
-  const cell = (column: Column): string => cells[header.places.get(column) ?? -1]?.trim() ?? '';
+  const missing = REQUIRED.find((column) => !names.has(column));
+  if (missing !== undefined) throw unreadable(`expected a column ${missing}, got ${columns.join(', ')}`);
+  return names;
+}
+
+function unreadable(message: string): GraphError {
+  return new GraphError('SOURCE_UNREADABLE', message);
+}
+
+function mapRow(cell: Row, source: string): Mapping {
   for (const column of REQUIRED) {
     if (cell(column) === '') return rejected('MISSING_ID', column, EXPECTED_PERSON, cell(column));
     if (personIdOf(cell(column)) === null) return rejected('BAD_ID', column, EXPECTED_PERSON, cell(column));

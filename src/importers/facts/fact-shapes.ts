@@ -34,7 +34,7 @@ const PAPER_TYPE_TABLE: Readonly<Record<PaperType, true>> = {
 export const PAPER_TYPES: readonly string[] = Object.keys(PAPER_TYPE_TABLE);
 
 /** The kinds of edge that a record may state; the others are derived from these. */
-export const STATED_EDGE_KINDS: readonly string[] = [
+const STATED_EDGE_KINDS: readonly string[] = [
   ...new Set(EDGE_SHAPES.filter((shape: EdgeShape) => shape.said !== null).map((shape) => shape.kind)),
 ];
 

@@ -9,16 +9,17 @@ import { PAPER_TYPES, RECORD_SHAPE, type RecordLine, SOURCE_SHAPE, type SourceLi
 import type { Fault } from './shape.ts';
 
 /** A line that declares a source, for the lines that follow. */
-export interface DeclaredSource {
+interface DeclaredSource {
   readonly status: 'source';
   readonly source: SourceInfo;
 }
 
 /** A line that states a record, with the id of its source. */
-export interface StatedFact extends Mapped {
+interface StatedFact extends Mapped {
   readonly source: string;
 }
 
+/** What one line is: its status tells which. */
 export type Fact = DeclaredSource | StatedFact | Rejected;
 
 /**

@@ -33,7 +33,7 @@ function affiliationsOf(raw: JsonObject, notes: MappingNotes): readonly StatedEd
       : lastKnown.filter((institution) => institution != null).map((institution) => ({ institution, years: [] }));
   const edges = new Map<string, StatedEdge>();
   for (const { institution, years } of stated) {
-    const to = institutionRef(objectOf(institution));
+    const to = institutionRef(objectOf(institution), notes);
     if (to === null) notes.drops.noId++;
     else if (edges.has(to.ids[0])) notes.drops.duplicate++;
     else edges.set(to.ids[0], { kind: 'AFFILIATED_WITH', to, ...spanOf(years, notes) });

@@ -14,7 +14,7 @@ export function authorshipsOf(byline: readonly unknown[], notes: MappingNotes): 
   const edges = new Map<string, Draft<StatedEdge>>();
   byline.forEach((entry, i) => {
     const raw = objectOf(entry);
-    const author = authorRef(objectOf(raw?.['author']), raw?.['raw_author_name']);
+    const author = authorRef(objectOf(raw?.['author']), raw?.['raw_author_name'], notes);
     if (raw === null || author === null || author.ids[0] === DELETED_AUTHOR) {
       notes.drops.noId++;
       return;
@@ -37,22 +37,22 @@ function authoredEdge(raw: JsonObject, author: NodeRef, i: number, notes: Mappin
   const rawName = typeof raw['raw_author_name'] === 'string' ? cleanText(raw['raw_author_name']) : '';
   if (rawName !== '') edge.rawName = rawName;
 
-  const institutions: NodeRef[] = [];
+  const institutions = new Map<string, NodeRef>();
   const affiliations = rawAffiliationsOf(raw);
   listOf(raw['institutions']).forEach((value, j) => {
     const stated = objectOf(value);
-    const institution = institutionRef(stated);
+    const institution = institutionRef(stated, notes);
     if (institution === null) {
       notes.warn('INSTITUTION_WITHOUT_ID', `authorships[${i}].institutions[${j}].id`, stated?.['display_name']);
       affiliations.push(stated?.['display_name']); // The raw text stands where a name would.
-    } else if (!institutions.some((other) => other.ids[0] === institution.ids[0])) {
-      institutions.push(institution);
+    } else if (!institutions.has(institution.ids[0])) {
+      institutions.set(institution.ids[0], institution);
     }
   });
-  if (institutions.length > 0) edge.institutions = institutions;
-  const cleaned = affiliations.map((text) => (typeof text === 'string' ? cleanText(text) : ''));
-  const printed = cleaned.filter((text, j) => text !== '' && cleaned.indexOf(text) === j);
-  if (printed.length > 0) edge.rawAffiliations = printed;
+  if (institutions.size > 0) edge.institutions = [...institutions.values()];
+  const printed = new Set(affiliations.map((text) => (typeof text === 'string' ? cleanText(text) : '')));
+  printed.delete('');
+  if (printed.size > 0) edge.rawAffiliations = [...printed];
   return edge;
 }
 

@@ -40,7 +40,7 @@ export function mapConcept(value: unknown): Mapping {
 function parentsOf(raw: JsonObject, own: string, notes: MappingNotes): readonly StatedEdge[] {
   const ancestors = listAt(raw, 'ancestors', notes).map(objectOf);
   const levels = ancestors.map((ancestor) => integerOf(ancestor?.['level']) ?? -1);
-  const nearest = Math.max(-1, ...levels);
+  const nearest = levels.reduce((a, b) => Math.max(a, b), -1);
   const edges = new Map<string, StatedEdge>();
   ancestors.forEach((ancestor, i) => {
     const to = topicRef(ancestor);

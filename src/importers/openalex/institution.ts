@@ -56,12 +56,13 @@ function hierarchyOf(raw: JsonObject, own: string, notes: MappingNotes): readonl
       notes.warn('RELATION_SKIPPED', `associated_institutions[${i}].relationship`, relationship);
       return;
     }
-    const other = institutionRef(stated);
+    const other = institutionRef(stated, notes);
     const place = `${relationship} ${other?.ids[0]}`;
     if (other === null) notes.drops.noId++;
     else if (other.ids[0] === own) notes.drops.self++;
     else if (edges.has(place)) notes.drops.duplicate++;
-    else edges.set(place, relationship === 'parent' ? { kind: 'PART_OF', to: other } : { kind: 'PART_OF', from: other });
+    else
+      edges.set(place, relationship === 'parent' ? { kind: 'PART_OF', to: other } : { kind: 'PART_OF', from: other });
   });
   return [...edges.values()];
 }

@@ -21,7 +21,11 @@ const SCHEME = 'openalex:';
 const TIMESTAMP = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
 /** The head of a record whose id `idOf` reads; rejected where the value is no object or has no such id. */
-export function headOf(value: unknown, idOf: (value: unknown) => string | null, expected: string): RecordHead | Rejected {
+export function headOf(
+  value: unknown,
+  idOf: (value: unknown) => string | null,
+  expected: string,
+): RecordHead | Rejected {
   const raw = objectOf(value);
   if (raw === null) return rejected('WRONG_TYPE', '', 'a JSON object', value);
   const stated = raw['id'];
@@ -55,7 +59,12 @@ export function listAt(raw: JsonObject, key: string, notes: MappingNotes): reado
 }
 
 /** The cleaned text at a key, null where it is absent or empty. */
-export function lineAt(raw: JsonObject, key: string, notes: MappingNotes, charactersMax = LINE_CHARACTERS_MAX): string | null {
+export function lineAt(
+  raw: JsonObject,
+  key: string,
+  notes: MappingNotes,
+  charactersMax = LINE_CHARACTERS_MAX,
+): string | null {
   const value = raw[key];
   if (typeof value !== 'string') {
     if (value != null) notes.warn('WRONG_TYPE', key, value);

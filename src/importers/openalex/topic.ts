@@ -39,7 +39,9 @@ function hierarchyOf(raw: JsonObject, own: string, notes: MappingNotes): readonl
     if (broader === null) notes.drops.noId++;
     else if (broader.ids[0] === own || broader.ids[0] === narrower?.ids[0]) notes.drops.self++;
     else {
-      edges.push(narrower === null ? { kind: 'PART_OF', to: broader } : { kind: 'PART_OF', from: narrower, to: broader });
+      edges.push(
+        narrower === null ? { kind: 'PART_OF', to: broader } : { kind: 'PART_OF', from: narrower, to: broader },
+      );
       narrower = broader;
     }
   }

@@ -47,25 +47,25 @@ function workIds(raw: JsonObject, id: string, notes: MappingNotes): readonly [st
     ],
     notes,
   );
-  const arxiv = arxivOf(doi) ?? arxivOf(addressesOf(raw).find((address) => address.includes('arxiv.')));
-  return arxiv === null ? stated : [...stated, arxiv];
+  const arxiv = [doi, ...addressesOf(raw)].map(arxivOf).find((found) => found !== null);
+  return arxiv === undefined ? stated : [...stated, arxiv];
 }
 
 function arxivOf(address: unknown): string | null {
-  if (typeof address !== 'string') return null;
+  if (typeof address !== 'string' || !/arxiv\./i.test(address)) return null;
   const doi = ARXIV_DOI.exec(address);
   if (doi !== null) return canonicalId('ARXIV', address.slice(doi.index + doi[0].length));
   return address.includes('//arxiv.org/') ? canonicalId('ARXIV', address) : null;
 }
 
 /** Where the work lies, the primary place first: landing pages, before 2023 the addresses of its venues. */
-function addressesOf(raw: JsonObject): readonly string[] {
+function addressesOf(raw: JsonObject): readonly unknown[] {
   const places = [raw['primary_location'], ...listOf(raw['locations'])];
   const venues = [raw['host_venue'], ...listOf(raw['alternate_host_venues'])];
   return [
     ...places.map((place) => objectOf(place)?.['landing_page_url']),
     ...venues.map((venue) => objectOf(venue)?.['url']),
-  ].filter((address) => typeof address === 'string');
+  ];
 }
 
 function addFacts(raw: JsonObject, node: Draft<StatedNode>, notes: MappingNotes): void {

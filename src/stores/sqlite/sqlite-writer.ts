@@ -18,6 +18,7 @@ import type {
 import { applyPlan } from './apply-plan.ts';
 import type { Connection } from './connection.ts';
 import { translating } from './errors.ts';
+import { eachRecord } from './each-record.ts';
 import { namesByIds } from './read-nodes.ts';
 import type { FoundName } from './read-nodes.ts';
 import * as reads from './read-for-write.ts';
@@ -80,6 +81,10 @@ export class SqliteWriter implements GraphWriter {
 
   async sources(): Promise<readonly SourceInfo[]> {
     return this.#read(() => runs.sources(this.#connection));
+  }
+
+  async *records(): AsyncGenerator<StoredRecord> {
+    yield* this.#read(() => eachRecord(this.#connection));
   }
 
   async startRun(source: string, startedAt: string): Promise<number> {

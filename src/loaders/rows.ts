@@ -3,20 +3,20 @@
 import type { EdgeRow, NodeRow } from '../graph/store.ts';
 
 /** One row of a connection. */
-export interface RowModel {
+export interface Row {
   readonly cursor: string;
   readonly node: NodeRow;
 }
 
 /** One row of an adjacency list: an edge seen from its owner. */
-export interface TieModel extends RowModel {
+export interface Tie extends Row {
   readonly owner: NodeRow;
   readonly edge: EdgeRow;
 }
 
 /** A page of a connection. */
-export interface ConnectionModel<Row extends RowModel> {
-  readonly edges: readonly Row[];
+export interface RowConnection<R extends Row> {
+  readonly edges: readonly R[];
   readonly nodes: readonly NodeRow[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
@@ -29,12 +29,12 @@ export interface ConnectionModel<Row extends RowModel> {
 }
 
 /** A connection of plain rows. */
-export type RowsModel = ConnectionModel<RowModel>;
+export type Rows = RowConnection<Row>;
 /** A connection of edges with facts. */
-export type TiesModel = ConnectionModel<TieModel>;
+export type Ties = RowConnection<Tie>;
 
 /** One advising with both its people. */
-export interface AdvisingModel {
+export interface AdvisingTie {
   readonly advisor: NodeRow;
   readonly advisee: NodeRow;
   readonly edge: EdgeRow;

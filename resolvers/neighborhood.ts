@@ -1,0 +1,34 @@
+// The slice: a node in context.
+
+import { neighborhood as sliceAround } from '../src/graph/neighborhood/neighborhood.ts';
+import type { SliceOptions } from '../src/graph/neighborhood/options.ts';
+import type { NodeRow } from '../src/graph/store.ts';
+import type { Resolvers } from '../src/generated/resolver-types.ts';
+import type { RequestContext } from '../src/loaders/context.ts';
+import { shownCount } from './counts.ts';
+import { checkedId, nodeOfArgument } from './ids.ts';
+
+interface SliceArgs {
+  readonly options?: SliceOptions | null | undefined;
+}
+
+const around = (root: NodeRow, { options }: SliceArgs, { store, signal }: RequestContext) => {
+  for (const id of options?.known ?? []) checkedId('known', id);
+  return sliceAround(store, root, options ?? {}, signal);
+};
+
+export const neighborhood: Resolvers = {
+  Query: {
+    neighborhood: async (_, { id, options }, context) => {
+      const root = await nodeOfArgument(context, 'id', id);
+      return root === null ? null : around(root, { options }, context);
+    },
+  },
+  Author: { neighborhood: around },
+  Paper: { neighborhood: around },
+  Topic: { neighborhood: around },
+  Institution: { neighborhood: around },
+  Neighborhood: {
+    totals: ({ totals }) => totals.map(({ kind, count }) => ({ kind, count: shownCount(count) })),
+  },
+};

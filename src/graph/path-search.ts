@@ -1,0 +1,154 @@
+// The search for shortest chains: breadth first from both ends at once, a level at a time, within a budget of rows.
+
+import { GraphError } from './errors.ts';
+import type { Key } from './keys.ts';
+import type { EdgeShape, NodeKind } from './kinds.ts';
+import { FRONTIER_MAX, PATH_ROWS_MAX } from './limits.ts';
+import { endsOf } from './lists.ts';
+import type { GraphStore } from './store.ts';
+
+/** A node where a search starts. */
+export interface PathEnd {
+  readonly key: Key;
+  readonly kind: NodeKind;
+}
+
+/** All shortest chains at once: for each node of them the nodes that follow it on the way to the far end. */
+export interface PathWeb {
+  /** Steps of every chain; null where none was found. */
+  readonly distance: number | null;
+  readonly next: ReadonlyMap<Key, ReadonlySet<Key>>;
+  /** False where the budget, a deadline or the size of the web ended the search before it was sure. */
+  readonly complete: boolean;
+}
+
+/** Once a web holds so many nodes, no further meeting point is followed. */
+const WEB_NODES = 1_000;
+
+/** A list to walk by: "coauthored.from.closeness". */
+interface Step {
+  readonly list: string;
+  readonly owner: NodeKind;
+  readonly neighbor: NodeKind;
+}
+
+/** One side of the search: everything reached from its end, with all nodes that lead there by a shortest way. */
+interface Side {
+  readonly levels: Map<Key, number>;
+  readonly kinds: Map<Key, NodeKind>;
+  readonly parents: Map<Key, Set<Key>>;
+  frontier: readonly Key[];
+  depth: number;
+}
+
+/**
+ * Finds all shortest chains between two different nodes over the shapes, at most `maxLength` steps, walking edges both ways. Reads
+ * at most PATH_ROWS_MAX rows: one store call a level and list. Where `deadline` fires it answers with what is sure by then.
+ */
+export async function searchPaths(
+  store: GraphStore,
+  from: PathEnd,
+  to: PathEnd,
+  shapes: readonly EdgeShape[],
+  maxLength: number,
+  deadline: AbortSignal,
+): Promise<PathWeb> {
+  const steps = stepsOf(shapes);
+  const sides = [sideOf(from), sideOf(to)] as const;
+  const budget = { rows: PATH_ROWS_MAX, complete: true };
+  const [near, far] = sides;
+  while (near.depth + far.depth < maxLength && near.frontier.length > 0 && far.frontier.length > 0) {
+    const [side, other] = near.frontier.length <= far.frontier.length ? [near, far] : [far, near];
+    try {
+      await expand(store, side, steps, budget, deadline);
+    } catch (error) {
+      if (!(error instanceof GraphError && error.code === 'TIMEOUT')) throw error;
+      return { distance: null, next: new Map(), complete: false };
+    }
+    const meeting = side.frontier.filter((key) => other.levels.has(key));
+    if (meeting.length > 0) return webOf(near, far, meeting, budget.complete);
+    if (deadline.aborted) budget.complete = false;
+    if (!budget.complete) break;
+  }
+  return { distance: null, next: new Map(), complete: budget.complete };
+}
+
+function stepsOf(shapes: readonly EdgeShape[]): readonly Step[] {
+  return shapes.flatMap((shape) =>
+    endsOf(shape).flatMap((end) => {
+      const [ordering] = shape.orders[end];
+      const neighbor = shape[end === 'from' ? 'to' : 'from'];
+      return ordering === undefined ? [] : [{ list: `${shape.name}.${end}.${ordering.name}`, owner: shape[end], neighbor }];
+    }),
+  );
+}
+
+function sideOf({ key, kind }: PathEnd): Side {
+  return { levels: new Map([[key, 0]]), kinds: new Map([[key, kind]]), parents: new Map(), frontier: [key], depth: 0 };
+}
+
+async function expand(
+  store: GraphStore,
+  side: Side,
+  steps: readonly Step[],
+  budget: { rows: number; complete: boolean },
+  deadline: AbortSignal,
+): Promise<void> {
+  const level = side.depth + 1;
+  for (const { list, owner, neighbor } of steps) {
+    const owners = side.frontier.filter((key) => side.kinds.get(key) === owner);
+    for (let start = 0; start < owners.length; start += FRONTIER_MAX) {
+      if (budget.rows === 0) budget.complete = false;
+      if (!budget.complete) break;
+      const batch = owners.slice(start, start + FRONTIER_MAX);
+      const read = await store.neighborsOf({ list, owners: batch, perNode: budget.rows, total: budget.rows }, deadline);
+      budget.rows -= read.neighbors.length;
+      budget.complete &&= !read.cut;
+      read.neighbors.forEach((key, index) => {
+        const parent = read.owners[index];
+        if (parent === undefined) return;
+        if (!side.levels.has(key)) {
+          side.levels.set(key, level);
+          side.kinds.set(key, neighbor);
+          side.parents.set(key, new Set());
+        }
+        if (side.levels.get(key) === level) side.parents.get(key)?.add(parent);
+      });
+    }
+  }
+  side.depth = level;
+  side.frontier = [...side.levels].flatMap(([key, at]) => (at === level ? [key] : [])).sort((x, y) => x - y);
+}
+
+function webOf(near: Side, far: Side, meeting: readonly Key[], complete: boolean): PathWeb {
+  const next = new Map<Key, Set<Key>>();
+  const link = (from: Key, to: Key): void => {
+    const own = next.get(from);
+    if (own === undefined) next.set(from, new Set([to]));
+    else own.add(to);
+  };
+  const seen = new Set<Key>();
+  let traced = 0;
+  for (const key of meeting) {
+    if (seen.size > WEB_NODES) break;
+    trace(near, key, seen, (child, parent) => link(parent, child));
+    trace(far, key, seen, link);
+    traced += 1;
+  }
+  return { distance: near.depth + far.depth, next, complete: complete && traced === meeting.length };
+}
+
+/** Follows all shortest ways from a node back to the end of its side. */
+function trace(side: Side, from: Key, seen: Set<Key>, link: (child: Key, parent: Key) => void): void {
+  const open = [from];
+  const done = new Set<Key>();
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (done.has(key)) continue;
+    done.add(key);
+    seen.add(key);
+    for (const parent of side.parents.get(key) ?? []) {
+      link(key, parent);
+      open.push(parent);
+    }
+  }
+}

@@ -1,0 +1,282 @@
+// One run of an import, as a state machine: reading, then paused, done or failed.
+
+import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { GraphError } from '../graph/errors.ts';
+import type { SourceInfo } from '../graph/statements.ts';
+import type { WriteCounts } from '../graph/write-plan/write-records.ts';
+import { writeRecords } from '../graph/write-plan/write-records.ts';
+import type { Checkpoint, GraphWriter } from '../graph/writer.ts';
+import { DamagedPart } from './byte-source.ts';
+import { type BatchRecord, ImportBatch, placeOf } from './import-batch.ts';
+import { checkpointOf, digestOfParts, type ImportState, partIndexOf, stateOf } from './import-checkpoint.ts';
+import type { OpenPart } from './import-format.ts';
+import { ImportCounts } from './import-report.ts';
+import { PART_START } from './line-splitter.ts';
+import type { Part, PartList } from './parts.ts';
+import { RejectsFile } from './rejects.ts';
+import type { ImportOptions, ImportResult } from './run-import.ts';
+
+const REJECTS_ALLOWED = 1_000;
+const REJECTS_SHARE = 0.01;
+/** The source of batches without records. */
+const NO_SOURCE: SourceInfo = { id: '', name: '', license: '', confidence: 0 };
+
+/** A run that has begun. */
+export class ImportRun {
+  readonly #options: ImportOptions;
+  readonly #list: PartList;
+  readonly #writer: GraphWriter;
+  readonly #sources: Map<string, SourceInfo>;
+  readonly #resumed: ImportState | null;
+  readonly #startedAt: string;
+  readonly #counts: ImportCounts;
+  readonly #runs: Map<string, number>;
+  readonly #rejectsFile: string | null;
+  readonly #rejects: RejectsFile | null;
+  #state: 'reading' | ImportResult['state'] = 'reading';
+  #partIndex = 0;
+  #digest = '';
+  #place = PART_START;
+  #bytesDone = 0;
+
+  /** Begins a run, or goes on with the one that the checkpoint of the same parts describes. */
+  static async begin(options: ImportOptions, list: PartList, writer: GraphWriter): Promise<ImportRun> {
+    const state = stateOf(await writer.checkpointOf(options.format.name));
+    const sources = new Map((await writer.sources()).map((source) => [source.id, source]));
+    const run = new ImportRun(options, list, writer, sources, state);
+    const { source } = options.format;
+    if (source !== null) {
+      await run.#declare(source);
+      await run.#runOf(source.id);
+    }
+    return run;
+  }
+
+  private constructor(
+    options: ImportOptions,
+    list: PartList,
+    writer: GraphWriter,
+    sources: Map<string, SourceInfo>,
+    state: ImportState | null,
+  ) {
+    this.#options = options;
+    this.#list = list;
+    this.#writer = writer;
+    this.#sources = sources;
+    this.#partIndex = state === null ? -1 : partIndexOf(state, list.parts);
+    this.#resumed = this.#partIndex < 0 ? null : state;
+    this.#partIndex = Math.max(0, this.#partIndex);
+    this.#startedAt = this.#resumed?.startedAt ?? new Date().toISOString();
+    this.#counts = new ImportCounts(this.#resumed?.report);
+    this.#runs = new Map(Object.entries(this.#resumed?.runs ?? {}));
+    const name = `${options.format.name}-${this.#startedAt.replace(/[-:]|\.\d+/g, '')}.ndjson`;
+    const folder = options.dryRun === true ? null : (options.rejectsFolder ?? null);
+    this.#rejectsFile = folder === null ? null : path.join(folder, name);
+    this.#rejects = this.#rejectsFile === null ? null : new RejectsFile(this.#rejectsFile, this.#resumed?.rejectsBytes);
+  }
+
+  /** Reads what is left, to the end or until it is paused or fails. */
+  async read(): Promise<ImportResult> {
+    const { parts } = this.#list;
+    for (const part of parts.slice(0, this.#partIndex)) this.#bytesDone += part.bytes ?? 0;
+    try {
+      for (const part of parts.slice(this.#partIndex)) {
+        await this.#readPart(part);
+        if (this.#state !== 'reading') break;
+        this.#bytesDone += part.bytes ?? 0;
+        this.#partIndex++;
+      }
+      if (this.#state === 'reading') this.#state = 'done';
+      if (this.#state !== 'paused') await this.#end();
+    } finally {
+      this.#rejects?.close();
+    }
+    return this.#result();
+  }
+
+  async #readPart(part: Part): Promise<void> {
+    const open = await this.#options.format.open(part, new Set(this.#sources.keys()));
+    const before = this.#resumed?.part === part.name && this.#resumed.digest === open.digest ? this.#resumed.place : null;
+    this.#digest = open.digest;
+    this.#place = before ?? PART_START;
+    try {
+      if (await this.#readLines(part, open)) this.#compareWithManifest(part);
+    } finally {
+      await open.close();
+    }
+  }
+
+  /** Returns whether the part was read to its end. */
+  async #readLines(part: Part, open: OpenPart): Promise<boolean> {
+    let batch = new ImportBatch(part);
+    let whole = true;
+    try {
+      for await (const lines of open.lines(this.#place)) {
+        for (const line of lines) {
+          if (line.outcome.status === 'source') await this.#declare(line.outcome.source, true);
+          batch.add(line, this.#options.format.source?.id ?? '');
+          if (!batch.isFull()) continue;
+          await this.#commit(batch, open);
+          // Stores may answer at once; signals, timers and readers of the same process get their turn here.
+          await turn();
+          this.#judge();
+          if (this.#state !== 'reading') return false;
+          batch = new ImportBatch(part);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof DamagedPart)) throw error;
+      const { line } = batch.end() ?? this.#place;
+      if (line === 0) {
+        throw new GraphError('SOURCE_UNREADABLE', `${part.name} cannot be read: ${error.message}`, {}, { cause: error });
+      }
+      this.#counts.warn('PART_DAMAGED', `${part.name} after line ${line}: ${error.message}`);
+      whole = false;
+    }
+    await this.#commit(batch, open);
+    await turn();
+    this.#judge();
+    return whole;
+  }
+
+  #compareWithManifest({ name, recordCount }: Part): void {
+    const { line } = this.#place;
+    if (recordCount === null || recordCount === line) return;
+    this.#counts.warn('RECORD_COUNT', `${name} has ${line} lines, its manifest says ${recordCount}`);
+  }
+
+  /** Writes a batch, a transaction for each source in it; the last one carries the checkpoint. */
+  async #commit(batch: ImportBatch, open: OpenPart): Promise<void> {
+    this.#countLines(batch);
+    this.#place = batch.end() ?? this.#place;
+    const groups = [...Map.groupBy(batch.records, ({ source }) => source)];
+    const [last, lastRecords] = groups.pop() ?? [NO_SOURCE.id, []];
+    for (const [id, records] of groups) {
+      this.#countWritten(await writeRecords(this.#writer, this.#sourceOf(id), records, await this.#runOf(id)), records);
+    }
+    const run = lastRecords.length === 0 ? 0 : await this.#runOf(last);
+    await writeRecords(this.#writer, this.#sourceOf(last), lastRecords, run, (written) => {
+      this.#countWritten(written, lastRecords);
+      return this.#checkpoint(batch.part.name, false);
+    });
+    this.#options.onProgress?.({
+      report: this.#counts.report(),
+      partsDone: this.#partIndex,
+      parts: this.#list.parts.length,
+      bytesDone: this.#bytesDone + open.bytesRead(),
+      bytes: totalBytes(this.#list.parts),
+    });
+  }
+
+  #countLines(batch: ImportBatch): void {
+    this.#counts.read(batch.lines.length);
+    for (const line of batch.lines) {
+      const { outcome } = line;
+      if (outcome.status === 'mapped') this.#counts.mapped(outcome, placeOf(batch.part, line));
+      else if (outcome.status === 'skipped') this.#counts.skipped(outcome.reason);
+      else if (outcome.status === 'blank') this.#counts.line('blank');
+      else if (outcome.status === 'rejected') {
+        const { code, path: at, expected, got, recordKey = null } = outcome;
+        this.#counts.rejected(code);
+        this.#rejects?.append({
+          ...{ file: batch.part.name, line: line.line, byteOffset: line.start, recordKey },
+          ...{ code, path: at, expected, got, raw: line.raw },
+        });
+      }
+    }
+  }
+
+  /** Counts what became of records; those that contradict the graph count as rejected instead. */
+  #countWritten(written: WriteCounts, records: readonly BatchRecord[]): void {
+    this.#counts.written(written);
+    for (const { record, locator, error } of written.conflicts) {
+      const found = records.find((each) => each.record.record === record && each.locator === locator);
+      this.#counts.rejected(error.code);
+      if (found === undefined) continue;
+      this.#counts.mapped(found.mapped, locator, -1);
+      this.#rejects?.append({
+        ...{ file: locator.slice(0, locator.lastIndexOf(':')), line: found.line.line, byteOffset: found.line.start },
+        ...{ recordKey: record, code: error.code, path: '', expected: error.message, got: '' },
+        raw: JSON.stringify(found.record).slice(0, 2_000).toWellFormed(),
+      });
+    }
+  }
+
+  #judge(): void {
+    const { lines, rejected } = this.#counts.report();
+    const allowed = this.#options.maxRejects ?? Math.max(REJECTS_ALLOWED, lines * REJECTS_SHARE);
+    if (rejected > allowed) this.#state = 'failed';
+    else if (this.#options.signal?.aborted === true) this.#state = 'paused';
+  }
+
+  async #declare(source: SourceInfo, counted = false): Promise<void> {
+    const known = this.#sources.get(source.id);
+    const same = known !== undefined && isSame(known, source);
+    if (!same) await this.#writer.putSource(source);
+    this.#sources.set(source.id, source);
+    if (counted) this.#counts.line(known === undefined ? 'new' : same ? 'unchanged' : 'changed');
+  }
+
+  #sourceOf(id: string): SourceInfo {
+    return this.#sources.get(id) ?? NO_SOURCE;
+  }
+
+  async #runOf(source: string): Promise<number> {
+    const run = this.#runs.get(source) ?? (await this.#writer.startRun(source, this.#startedAt));
+    this.#runs.set(source, run);
+    return run;
+  }
+
+  #checkpoint(part: string, done: boolean): Checkpoint {
+    return checkpointOf(
+      this.#options.format.name,
+      {
+        part,
+        digest: this.#digest,
+        before: digestOfParts(this.#list.parts.slice(0, this.#partIndex)),
+        place: this.#place,
+        startedAt: this.#startedAt,
+        runs: Object.fromEntries(this.#runs),
+        rejectsBytes: this.#rejects?.bytes ?? 0,
+        report: this.#counts.report(),
+      },
+      done,
+    );
+  }
+
+  /** Ends the runs of all sources, then the checkpoint: killed between, the next run only does this again. */
+  async #end(): Promise<void> {
+    const report = JSON.stringify(this.#counts.report());
+    const endedAt = new Date().toISOString();
+    for (const [source, run] of this.#runs) {
+      await this.#writer.endRun({ run, source, startedAt: this.#startedAt, endedAt, report });
+    }
+    const checkpoint = this.#checkpoint('', true);
+    await writeRecords(this.#writer, NO_SOURCE, [], 0, () => checkpoint);
+  }
+
+  #result(): ImportResult {
+    const report = this.#counts.report();
+    return {
+      state: this.#state === 'reading' ? 'failed' : this.#state,
+      report,
+      resumed: this.#resumed !== null,
+      parts: {
+        read: this.#partIndex,
+        total: this.#list.parts.length,
+        listed: this.#list.listed,
+        missing: this.#list.listed - this.#list.present,
+      },
+      rejectsFile: (this.#rejects?.bytes ?? 0) > 0 ? this.#rejectsFile : null,
+    };
+  }
+}
+
+function isSame(x: SourceInfo, y: SourceInfo): boolean {
+  return x.name === y.name && x.license === y.license && x.url === y.url && x.confidence === y.confidence;
+}
+
+function totalBytes(parts: readonly Part[]): number | null {
+  return parts.some(({ bytes }) => bytes === null) ? null : parts.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
+}

@@ -1,0 +1,56 @@
+// The file of rejected records: one JSON line each, with the place, the reason, and what was read.
+
+import { closeSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+/** One rejected record. */
+export interface Reject {
+  /** The part. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** Where the line starts, decompressed. */
+  readonly byteOffset: number;
+  readonly recordKey: string | null;
+  readonly code: string;
+  /** The place in the record that is wrong; "" for the record itself. */
+  readonly path: string;
+  readonly expected: string;
+  readonly got: string;
+  /** The line, cut to 2,000 characters. */
+  readonly raw: string;
+}
+
+/** A rejects file, made when the first record is rejected. Written before the checkpoint that counts its bytes. */
+export class RejectsFile {
+  readonly #file: string;
+  #descriptor: number | null = null;
+  #bytes: number;
+
+  /** `bytes` is how much of the file an earlier try of the same run has left; what lies behind is dropped. */
+  constructor(file: string, bytes = 0) {
+    this.#file = file;
+    this.#bytes = bytes;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  append(reject: Reject): void {
+    this.#descriptor ??= this.#open();
+    this.#bytes += writeSync(this.#descriptor, `${JSON.stringify(reject)}\n`, this.#bytes);
+  }
+
+  close(): void {
+    if (this.#descriptor !== null) closeSync(this.#descriptor);
+    this.#descriptor = null;
+  }
+
+  #open(): number {
+    mkdirSync(path.dirname(this.#file), { recursive: true });
+    const descriptor = openSync(this.#file, this.#bytes === 0 ? 'w' : 'r+');
+    ftruncateSync(descriptor, this.#bytes);
+    return descriptor;
+  }
+}

@@ -1,0 +1,156 @@
+// Checking a store: what its tables hold against what its records make, built again beside it.
+
+import { rmSync } from 'node:fs';
+import type { StatedRecord } from '../../graph/statements.ts';
+import { digestOfRecord } from '../../graph/write-plan/write-records.ts';
+import { createStage } from './build-statements.ts';
+import type { BuildProgress } from './build-store.ts';
+import { buildStore } from './build-store.ts';
+import type { Connection } from './connection.ts';
+import { openConnection } from './connection.ts';
+import { translating } from './errors.ts';
+import { eachRow } from './row-stream.ts';
+import { sources } from './runs-and-sources.ts';
+import type { Table } from './schema.ts';
+import { CHECKPOINT, columnsOf, META, quoted, RECORD, RUN, SOURCE, TABLES, textTable } from './schema.ts';
+import { NODE_KINDS } from '../../graph/kinds.ts';
+import { lockWriter } from './writer-lock.ts';
+
+/** What a check found wrong. Rows are shown as they are stored, `missing` from the store or `unexpected` in it. */
+export interface Finding {
+  /** A table, or "file" for damage that SQLite itself reports. */
+  readonly where: string;
+  readonly what: string;
+}
+
+const FINDINGS_PER_TABLE = 5;
+/** Tables that are stated or tell how data came; all others follow from the records. */
+const STATED: ReadonlySet<string> = new Set([META, SOURCE, RUN, CHECKPOINT, RECORD].map(({ name }) => name));
+const DERIVED: readonly Table[] = TABLES.filter(({ name }) => !STATED.has(name));
+
+/**
+ * Checks a store file: SQLite's own integrity, every record against its digest, and every other table against what the
+ * records make. Finds any fault in the read model. Cost: a build of the whole store in a file beside it, removed after.
+ */
+export function checkStore(file: string, progress: BuildProgress): readonly Finding[] {
+  return besides(file, progress, (connection) => [
+    ...damage(connection),
+    ...badRecords(connection),
+    ...DERIVED.flatMap((table) => differences(connection, table)),
+    ...NODE_KINDS.flatMap(({ kind }) => textDifferences(connection, textTable(kind))),
+  ]);
+}
+
+/** Makes every table that follows from the records again, in one transaction. Returns how many rows were wrong or missing. */
+export function rebuildStore(file: string, progress: BuildProgress): number {
+  const release = lockWriter(file);
+  try {
+    return besides(file, progress, (connection) =>
+      connection.transaction(() => {
+        const wrong = DERIVED.reduce((sum, table) => sum + replaceRows(connection, table), 0);
+        for (const { kind } of NODE_KINDS) replaceText(connection, kind);
+        connection.run(`INSERT OR REPLACE INTO origin.meta SELECT * FROM main.meta WHERE name = 'data_version'`);
+        return wrong;
+      }),
+    );
+  } finally {
+    release();
+  }
+}
+
+/** Builds the store of a file's records in a file beside it (`main`), with the checked one attached as `origin`. */
+function besides<T>(file: string, progress: BuildProgress, use: (connection: Connection) => T): T {
+  const [built, staging] = [`${file}.check`, `${file}.check-staging`];
+  const clean = (): void => {
+    for (const path of [built, staging])
+      for (const end of ['', '-journal', '-wal', '-shm']) rmSync(path + end, { force: true });
+  };
+  clean();
+  const connection = openConnection(built, { create: true });
+  try {
+    return translating(() => {
+      for (const pragma of ['journal_mode = DELETE', 'synchronous = OFF', 'temp_store = FILE'])
+        connection.all(`PRAGMA ${pragma}`);
+      connection.run('ATTACH ? AS stage', staging);
+      connection.run('ATTACH ? AS origin', file);
+      createStage(connection);
+      connection.run(`INSERT INTO stage.identity SELECT key, id FROM origin.name WHERE why = 'own' ORDER BY key`);
+      connection.run('INSERT INTO main.source SELECT * FROM origin.source');
+      buildStore(connection, 'origin.record', sources(connection), progress);
+      return use(connection);
+    });
+  } finally {
+    connection.close();
+    clean();
+  }
+}
+
+function damage(connection: Connection): Finding[] {
+  return connection
+    .all<[string]>('PRAGMA origin.integrity_check(5)')
+    .filter(([text]) => text !== 'ok')
+    .map(([what]) => ({ where: 'file', what }));
+}
+
+function badRecords(connection: Connection): Finding[] {
+  const findings: Finding[] = [];
+  for (const [source, record, digest, stated] of eachRow<[string, string, string, string]>(
+    connection,
+    'SELECT source, record, digest, stated FROM origin.record',
+  )) {
+    if (digestOfRecord(JSON.parse(stated) as StatedRecord) === digest) continue;
+    findings.push({ where: 'record', what: `${record} of ${source} is not what its digest says; import it again` });
+    if (findings.length === FINDINGS_PER_TABLE) break;
+  }
+  return findings;
+}
+
+function differences(connection: Connection, table: Table): Finding[] {
+  const columns = columnsOf(table).map(quoted).join(', ');
+  const zero = table.name === 'total' ? 'WHERE value <> 0' : '';
+  const rows = (schema: string): string => `SELECT ${columns} FROM ${schema}.${table.name} ${zero}`;
+  const onlyIn = (here: string, there: string, word: string): Finding[] =>
+    connection
+      .all(`${rows(here)} EXCEPT ${rows(there)} LIMIT ${FINDINGS_PER_TABLE}`)
+      .map((row) => ({ where: table.name, what: `${word} ${JSON.stringify(row)}` }));
+  return [...onlyIn('main', 'origin', 'missing'), ...onlyIn('origin', 'main', 'unexpected')];
+}
+
+/** Rows that a table lacks or has too many; both are mended. */
+function replaceRows(connection: Connection, table: Table): number {
+  const columns = columnsOf(table).map(quoted).join(', ');
+  const same = columnsOf(table)
+    .map((name) => `m.${quoted(name)} IS o.${quoted(name)}`)
+    .join(' AND ');
+  const key = Object.keys(table.key)
+    .map((name) => `m.${quoted(name)} = o.${quoted(name)}`)
+    .join(' AND ');
+  const removed = connection.run(
+    `DELETE FROM origin.${table.name} AS o WHERE NOT EXISTS (SELECT 1 FROM main.${table.name} m WHERE ${key} AND ${same})`,
+  );
+  const added = connection.run(
+    `INSERT OR IGNORE INTO origin.${table.name} (${columns}) SELECT ${columns} FROM main.${table.name}`,
+  );
+  return Math.max(removed, added);
+}
+
+function textDifferences(connection: Connection, table: string): Finding[] {
+  for (const schema of ['main', 'origin']) {
+    connection.run(`CREATE VIRTUAL TABLE temp.${schema}_terms USING fts5vocab(${schema}, ${table}, instance)`);
+  }
+  const onlyIn = (here: string, there: string, word: string): Finding[] =>
+    connection
+      .all(
+        `SELECT term, doc FROM temp.${here}_terms EXCEPT SELECT term, doc FROM temp.${there}_terms LIMIT ${FINDINGS_PER_TABLE}`,
+      )
+      .map((row) => ({ where: table, what: `${word} ${JSON.stringify(row)}` }));
+  const found = [...onlyIn('main', 'origin', 'missing'), ...onlyIn('origin', 'main', 'unexpected')];
+  for (const schema of ['main', 'origin']) connection.run(`DROP TABLE temp.${schema}_terms`);
+  return found;
+}
+
+function replaceText(connection: Connection, kind: (typeof NODE_KINDS)[number]['kind']): void {
+  const table = textTable(kind);
+  connection.run(`INSERT INTO origin.${table} (${table}) VALUES ('delete-all')`);
+  connection.run(`INSERT INTO origin.${table} (rowid, body) SELECT rowid, body FROM stage.${table} ORDER BY rowid`);
+}
