@@ -32,7 +32,7 @@ export const collaborator: Resolvers = {
     papers: ({ edge: { values } }) => values['papers'] ?? 0,
     closeness: ({ edge: { values } }) => (values['closeness'] ?? 0) / CLOSENESS_UNIT,
     jointPapers: async ({ owner, node, edge }, args, { loaders }) => {
-      const page = await loaders.jointPage(args).load([owner.key, node.key]);
+      const page = await loaders.jointPage(args).load({ a: owner.key, b: node.key });
       return nodesConnection(page, () => edge.values['papers'] ?? 0);
     },
     largePapers: ({ owner, node }) => Math.min(countOf(owner, 'largePapers'), countOf(node, 'largePapers')),

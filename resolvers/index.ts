@@ -8,6 +8,7 @@ import { authorConnections } from './author-connections.ts';
 import { author } from './author.ts';
 import { award } from './award.ts';
 import { collaborator } from './collaborator.ts';
+import { connection } from './connection.ts';
 import { institution } from './institution.ts';
 import { lineage } from './lineage.ts';
 import { lookup } from './lookup.ts';
@@ -17,6 +18,7 @@ import { paperConnections } from './paper-connections.ts';
 import { paper } from './paper.ts';
 import { paths } from './paths.ts';
 import { scalars } from './scalars.ts';
+import { search } from './search.ts';
 import { slice } from './slice.ts';
 import { stats } from './stats.ts';
 import { topic } from './topic.ts';
@@ -26,8 +28,8 @@ import { venue } from './venue.ts';
 export const resolvers: Resolvers = merged([
   ...[node, lookup, author, paper, topic, institution, venue, award],
   ...[authorConnections, paperConnections, collaborator, advising, affiliation],
-  ...[neighborhood, slice, lineage, paths],
-  ...[stats, scalars],
+  ...[neighborhood, slice, lineage, paths, connection],
+  ...[search, stats, scalars],
 ]);
 
 function merged(parts: readonly Resolvers[]): Resolvers {

@@ -1,5 +1,6 @@
 // The paper: any published work.
 
+import { formatCitation } from '../src/graph/citation-format.ts';
 import { dayNumberOf, yearOf } from '../src/graph/dates.ts';
 import { shapeOf } from '../src/graph/lists.ts';
 import { countOf, degreeOf } from '../src/graph/nodes.ts';
@@ -64,6 +65,8 @@ export const paper: Resolvers = {
     references: pagedList('cites.from.position'),
     citations: (node, args, context) =>
       listConnection(context, node, paperListQuery('cites.to', args.orderBy ?? 'CITATIONS', {}, args)),
+    cite: async (node, { format }, { loaders }) =>
+      formatCitation(format ?? 'BIBTEX', await loaders.citedPaper.load(node)),
   },
 };
 

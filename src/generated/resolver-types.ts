@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { NodeRow as NodeRowModel } from '../graph/node-row.ts';
-import type { Rows as RowsModel, Row as RowModel, Ties as TiesModel, Tie as TieModel, AdvisingTie as AdvisingTieModel } from '../loaders/rows.ts';
+import type { Rows as RowsModel, Row as RowModel, Ties as TiesModel, Tie as TieModel, SimilarRows as SimilarRowsModel, SimilarRow as SimilarRowModel, NodePair as NodePairModel, AdvisingTie as AdvisingTieModel } from '../loaders/rows.ts';
 import type { Neighborhood as NeighborhoodModel, SliceNode as SliceNodeModel } from '../graph/neighborhood/neighborhood.ts';
 import type { SliceEdge as SliceEdgeModel } from '../graph/edge-facts.ts';
 import type { Lineage as LineageModel } from '../graph/lineage.ts';
@@ -2296,7 +2296,7 @@ export type ResolversTypes = {
   CollaboratorConnection: ResolverTypeWrapper<TiesModel>;
   CollaboratorEdge: ResolverTypeWrapper<TieModel>;
   CollaboratorOrder: CollaboratorOrder;
-  ConnectionExplanation: ResolverTypeWrapper<Omit<ConnectionExplanation, 'a' | 'advising' | 'b' | 'jointPapers' | 'sharedInstitutions' | 'sharedTopics'> & { a: ResolversTypes['Entity'], advising: ReadonlyArray<ResolversTypes['Advising']>, b: ResolversTypes['Entity'], jointPapers: ResolversTypes['PaperConnection'], sharedInstitutions: ReadonlyArray<ResolversTypes['SharedInstitution']>, sharedTopics: ReadonlyArray<ResolversTypes['Topic']> }>;
+  ConnectionExplanation: ResolverTypeWrapper<NodePairModel>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Degree: ResolverTypeWrapper<Degree>;
   Direction: Direction;
@@ -2348,8 +2348,8 @@ export type ResolversTypes = {
   SearchConnection: ResolverTypeWrapper<RowsModel>;
   SearchEdge: ResolverTypeWrapper<RowModel>;
   SharedInstitution: ResolverTypeWrapper<Omit<SharedInstitution, 'institution'> & { institution: ResolversTypes['Institution'] }>;
-  SimilarAuthorConnection: ResolverTypeWrapper<Omit<SimilarAuthorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SimilarAuthorEdge']>, nodes: ReadonlyArray<ResolversTypes['Author']> }>;
-  SimilarAuthorEdge: ResolverTypeWrapper<Omit<SimilarAuthorEdge, 'node' | 'sharedTopics'> & { node: ResolversTypes['Author'], sharedTopics: ReadonlyArray<ResolversTypes['Topic']> }>;
+  SimilarAuthorConnection: ResolverTypeWrapper<SimilarRowsModel>;
+  SimilarAuthorEdge: ResolverTypeWrapper<SimilarRowModel>;
   SliceEdge: ResolverTypeWrapper<SliceEdgeModel>;
   SliceNode: ResolverTypeWrapper<SliceNodeModel>;
   SliceRank: SliceRank;
@@ -2390,7 +2390,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CollaboratorConnection: TiesModel;
   CollaboratorEdge: TieModel;
-  ConnectionExplanation: Omit<ConnectionExplanation, 'a' | 'advising' | 'b' | 'jointPapers' | 'sharedInstitutions' | 'sharedTopics'> & { a: ResolversParentTypes['Entity'], advising: ReadonlyArray<ResolversParentTypes['Advising']>, b: ResolversParentTypes['Entity'], jointPapers: ResolversParentTypes['PaperConnection'], sharedInstitutions: ReadonlyArray<ResolversParentTypes['SharedInstitution']>, sharedTopics: ReadonlyArray<ResolversParentTypes['Topic']> };
+  ConnectionExplanation: NodePairModel;
   DateTime: Scalars['DateTime']['output'];
   Degree: Degree;
   EdgeCount: EdgeCount;
@@ -2432,8 +2432,8 @@ export type ResolversParentTypes = {
   SearchConnection: RowsModel;
   SearchEdge: RowModel;
   SharedInstitution: Omit<SharedInstitution, 'institution'> & { institution: ResolversParentTypes['Institution'] };
-  SimilarAuthorConnection: Omit<SimilarAuthorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SimilarAuthorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Author']> };
-  SimilarAuthorEdge: Omit<SimilarAuthorEdge, 'node' | 'sharedTopics'> & { node: ResolversParentTypes['Author'], sharedTopics: ReadonlyArray<ResolversParentTypes['Topic']> };
+  SimilarAuthorConnection: SimilarRowsModel;
+  SimilarAuthorEdge: SimilarRowModel;
   SliceEdge: SliceEdgeModel;
   SliceNode: SliceNodeModel;
   SourceRecord: SourceRecord;

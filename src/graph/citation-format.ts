@@ -48,7 +48,7 @@ export function citationKeyOf({ paper, authors }: CitedPaper): string {
 }
 
 function bibtex(cited: CitedPaper): string {
-  const { paper, authors, moreAuthors, venue, doi } = cited;
+  const { paper, authors, moreAuthors, venue, doi, url } = cited;
   const [type, , , venueField] = TYPES[typeOf(cited)];
   const date = dateOf(paper.props.date);
   const names = [...authors.map((name) => bibtexName(name)), ...(moreAuthors ? ['others'] : [])];
@@ -59,7 +59,7 @@ function bibtex(cited: CitedPaper): string {
     ['year', date === null ? null : `${date.year}`],
     ['month', date?.month === undefined ? null : (MONTHS[date.month - 1] ?? null)],
     ['doi', doi === null ? null : texEscaped(doi)],
-    ['url', doi === null ? null : `https://doi.org/${doi.replace(/[{}\\%#]/g, encodeURIComponent)}`],
+    ['url', url === null ? null : url.replace(/[{}\\]/g, encodeURIComponent)],
   ];
   // A month is one of BibTeX's own words and takes no braces.
   const lines = fields.flatMap(([name, value]) =>
@@ -101,7 +101,7 @@ function isBalanced(text: string): boolean {
 }
 
 function ris(cited: CitedPaper): string {
-  const { paper, authors, venue, doi } = cited;
+  const { paper, authors, venue, doi, url } = cited;
   const type = typeOf(cited);
   const date = dateOf(paper.props.date);
   const day = date === null ? null : [date.year, date.month, date.day].map((part, index) => pad(part, index === 0 ? 4 : 2)).join('/');
@@ -115,7 +115,7 @@ function ris(cited: CitedPaper): string {
     ['DA', day === null ? null : `${day}/`],
     [venueTag, venue?.label ?? null],
     ['DO', doi],
-    ['UR', doi === null ? null : `https://doi.org/${doi}`],
+    ['UR', url],
     ['LA', paper.props.language ?? null],
   ];
   const text = lines.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}\r\n`])).join('');
@@ -128,7 +128,7 @@ function risName(name: string): string {
 }
 
 function cslJson(cited: CitedPaper): string {
-  const { paper, authors, venue, doi } = cited;
+  const { paper, authors, venue, doi, url } = cited;
   const date = dateOf(paper.props.date);
   return JSON.stringify({
     id: citationKeyOf(cited),
@@ -140,7 +140,8 @@ function cslJson(cited: CitedPaper): string {
     }),
     ...(date !== null && { issued: { 'date-parts': [[date.year, date.month, date.day].filter((part) => part !== undefined)] } }),
     ...(venue !== null && { 'container-title': venue.label }),
-    ...(doi !== null && { DOI: doi, URL: `https://doi.org/${doi}` }),
+    ...(doi !== null && { DOI: doi }),
+    ...(url !== null && { URL: url }),
     ...(paper.props.language !== undefined && { language: paper.props.language }),
   });
 }

@@ -1,7 +1,7 @@
 // Papers with all that a reference to them needs: authors in order, venue, identifiers.
 
 import { inBatches } from './batches.ts';
-import { schemeOf, valueOf } from './identifiers.ts';
+import { schemeOf, urlOf, valueOf } from './identifiers.ts';
 import { LISTS_PER_CALL, PAGE_MAX } from './limits.ts';
 import type { GraphStore, NodeRow } from './store.ts';
 
@@ -14,6 +14,8 @@ export interface CitedPaper {
   readonly moreAuthors: boolean;
   readonly venue: NodeRow | null;
   readonly doi: string | null;
+  /** The address that resolves the DOI. */
+  readonly url: string | null;
 }
 
 /** Each paper with its authors and venue. One store call for up to 100 papers. */
@@ -36,6 +38,7 @@ export async function citedPapers(
       moreAuthors: (authors?.more ?? false) || (paper.props.authorsTruncated ?? false),
       venue: venues?.rows[0]?.node ?? null,
       doi: doi === undefined ? null : valueOf(doi),
+      url: doi === undefined ? null : urlOf(doi),
     };
   });
 }

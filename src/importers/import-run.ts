@@ -97,7 +97,8 @@ export class ImportRun {
 
   async #readPart(part: Part): Promise<void> {
     const open = await this.#options.format.open(part, new Set(this.#sources.keys()));
-    const before = this.#resumed?.part === part.name && this.#resumed.digest === open.digest ? this.#resumed.place : null;
+    const before =
+      this.#resumed?.part === part.name && this.#resumed.digest === open.digest ? this.#resumed.place : null;
     this.#digest = open.digest;
     this.#place = before ?? PART_START;
     try {
@@ -129,7 +130,12 @@ export class ImportRun {
       if (!(error instanceof DamagedPart)) throw error;
       const { line } = batch.end() ?? this.#place;
       if (line === 0) {
-        throw new GraphError('SOURCE_UNREADABLE', `${part.name} cannot be read: ${error.message}`, {}, { cause: error });
+        throw new GraphError(
+          'SOURCE_UNREADABLE',
+          `${part.name} cannot be read: ${error.message}`,
+          {},
+          { cause: error },
+        );
       }
       this.#counts.warn('PART_DAMAGED', `${part.name} after line ${line}: ${error.message}`);
       whole = false;

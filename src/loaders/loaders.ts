@@ -1,9 +1,10 @@
 // The loaders of one request: what many parents ask at one moment becomes one call of the store's batch port.
 
 import DataLoader from 'dataloader';
+import { type CitedPaper, citedPapers } from '../graph/cited-papers.ts';
 import type { Key } from '../graph/keys.ts';
 import { DETAILS_PER_CALL, KEYS_PER_CALL } from '../graph/limits.ts';
-import { type AuthorPair, jointPages } from '../graph/joint-pages.ts';
+import { type AuthorPair, jointPaperPages } from '../graph/joint-papers.ts';
 import { countsOf, type ListQuery, type NeighborRow, pagesOf } from '../graph/list-pages.ts';
 import { type CareerSpan, careerSpans, hIndexes, i10Indexes } from '../graph/metrics.ts';
 import { nodesByIds } from '../graph/nodes-by-id.ts';
@@ -28,6 +29,8 @@ export interface Loaders {
   readonly nodeByKey: Loader<Key, NodeRow | null>;
   readonly nodeDetailsByKey: Loader<Key, NodeDetails | null>;
   readonly edgeDetails: Loader<EdgeRef, EdgeDetails | null>;
+  /** A paper with what a reference to it shows. */
+  readonly citedPaper: Loader<NodeRow, CitedPaper>;
   /** Second lines of nodes that are drawn. */
   readonly sublabel: Loader<NodeRow, string | null>;
   readonly hIndex: Loader<NodeRow, number>;
@@ -36,7 +39,7 @@ export interface Loaders {
   /** Pages of one list under the same arguments, by owner. Rejects with BAD_USER_INPUT on wrong arguments. */
   listPage(query: ListQuery): Loader<NodeRow, Page<NeighborRow>>;
   /** Pages of the joint papers of a pair of authors. Rejects with BAD_USER_INPUT on wrong arguments. */
-  jointPage(args: PageArgs): Loader<AuthorPair, Page<{ readonly node: NodeRow }>>;
+  jointPage(args: PageArgs): Loader<AuthorPair, Page<NeighborRow>>;
   /** Exact lengths of such lists; null where a filter allows none. */
   listCount(query: ListQuery): Loader<NodeRow, number | null>;
 }
@@ -59,6 +62,7 @@ export function createLoaders(store: GraphStore, signal: AbortSignal): Loaders {
       ({ shape, from, to, part }) => `${shape.name} ${from} ${to} ${part}`,
       DETAILS_PER_CALL,
     ),
+    citedPaper: batched('citedPapers', (papers: readonly NodeRow[]) => citedPapers(store, papers, signal), keyOfNode),
     sublabel: batched('sublabels', (nodes: readonly NodeRow[]) => sublabelsOf(store, nodes, signal), keyOfNode),
     hIndex: batched('hIndexes', (authors: readonly NodeRow[]) => hIndexes(store, authors, signal), keyOfNode),
     i10Index: batched('i10Indexes', (authors: readonly Key[]) => i10Indexes(store, authors, signal), same),
@@ -67,7 +71,11 @@ export function createLoaders(store: GraphStore, signal: AbortSignal): Loaders {
       batched('listPages', (owners: readonly NodeRow[]) => pagesOf(store, owners, query, signal), keyOfNode),
     ),
     jointPage: family(textOfArgs, (args) =>
-      batched('jointPages', (pairs: readonly AuthorPair[]) => jointPages(store, pairs, args, signal), String),
+      batched(
+        'jointPaperPages',
+        (pairs: readonly AuthorPair[]) => jointPaperPages(store, pairs, args, signal),
+        ({ a, b }) => `${a} ${b}`,
+      ),
     ),
     listCount: family(textOfQuery, (query) =>
       batched('listCounts', (owners: readonly NodeRow[]) => countsOf(store, owners, query, signal), keyOfNode),

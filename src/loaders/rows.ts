@@ -1,5 +1,6 @@
 // What resolvers hand down to the fields of a type, where it is not simply the shape of the SDL. codegen.yml maps types to these.
 
+import type { SimilarAuthor } from '../graph/similar.ts';
 import type { EdgeRow, NodeRow } from '../graph/store.ts';
 
 /** One row of a connection. */
@@ -39,3 +40,14 @@ export interface AdvisingTie {
   readonly advisee: NodeRow;
   readonly edge: EdgeRow;
 }
+
+/** Two nodes whose ties are asked for. */
+export interface NodePair {
+  readonly a: NodeRow;
+  readonly b: NodeRow;
+}
+
+/** A person with the same topics, as a row. */
+export interface SimilarRow extends Row, SimilarAuthor {}
+/** A connection of similar people. */
+export type SimilarRows = RowConnection<SimilarRow>;

@@ -11,7 +11,7 @@ export interface AdmissionLimits {
 }
 
 /** A place among the running operations: give it back exactly once, more often does nothing. */
-export type Leave = () => void;
+type Leave = () => void;
 
 /** The gate in front of the resolvers. */
 export interface Admission {

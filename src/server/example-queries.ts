@@ -42,7 +42,7 @@ export const exampleQueries: readonly ExampleQuery[] = [
     title: 'Lineage',
     about: 'The academic family tree: advisors above, advisees below, each with role and sources.',
     query: `query Lineage {
-  lineage(ids: ["{{Aleksander Madry}}"], direction: BOTH, generations: 2) {
+  lineage(ids: ["{{Aleksander Madry}}"], direction: BOTH, generations: 2, limit: 30) {
     members { generation author { id name } }
     advising {
       advisor { name }

@@ -43,7 +43,7 @@ const records: readonly StatedRecord[] = [
 ];
 
 /** A store in memory that holds the forty papers. */
-export async function smallStore(): Promise<GraphStore> {
+async function smallStore(): Promise<GraphStore> {
   const store = await openStore('sqlite::memory:', { create: true });
   const writer = await store.writer();
   await writer.putSource(source);

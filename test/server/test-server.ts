@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { badInput, GraphError } from '../../src/graph/errors.ts';
 import type { GraphStore, StoreSummary } from '../../src/graph/store.ts';
 import { defaultConfig, type ServerConfig } from '../../src/server/config.ts';
@@ -133,7 +133,7 @@ export interface TestServer extends RunningServer {
 }
 
 /** Calm settings for tests: a free port, no shedding on a busy machine, no pause on stopping. */
-export const testConfig: ServerConfig = { ...defaultConfig, port: 0, shedAboveMs: 0, probeMs: 0 };
+const testConfig: ServerConfig = { ...defaultConfig, port: 0, shedAboveMs: 0, probeMs: 0 };
 
 /** Starts a server with the small schema, or another one. */
 export async function startTestServer(
@@ -167,9 +167,6 @@ export async function startTestServer(
       }),
   };
 }
-
-/** A log that nobody reads. */
-export const silentLog: Logger = pino({ level: 'silent' });
 
 /** The codes of an answer's errors. */
 export function codesOf({ body }: Answer): readonly unknown[] {

@@ -13,8 +13,10 @@ export function* eachRecord(connection: Connection): Generator<StoredRecord> {
   const [count = 0] = connection.get<[number]>('SELECT count(*) FROM record') ?? [];
   const recs = new Float64Array(count);
   let next = 0;
-  for (const [rec] of eachRow<[RecordKey]>(connection, 'SELECT rec FROM record ORDER BY source, record')) recs[next++] = rec;
+  for (const [rec] of eachRow<[RecordKey]>(connection, 'SELECT rec FROM record ORDER BY source, record'))
+    recs[next++] = rec;
   for (let at = 0; at < count; at += PAGE) {
-    for (const record of recordsByKeys(connection, [...recs.subarray(at, at + PAGE)])) if (record !== null) yield record;
+    for (const record of recordsByKeys(connection, [...recs.subarray(at, at + PAGE)]))
+      if (record !== null) yield record;
   }
 }

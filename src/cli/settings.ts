@@ -1,0 +1,206 @@
+// Every setting: its environment variable, its flag, what it means and what it may be. Help, documentation and parsing read this table.
+
+import { z } from 'zod';
+import { defaultConfig } from '../server/config.ts';
+import { defaultStore } from './data-folder.ts';
+
+/** One setting. */
+export interface Setting<T = unknown> {
+  /** "VICINITY_PORT". */
+  readonly variable: string;
+  /** "port"; null for what only the environment sets. */
+  readonly flag: string | null;
+  /** What stands for the value in help: "N". */
+  readonly value: string;
+  /** What it means, as help and documentation say it. */
+  readonly meaning: string;
+  readonly fallback: T;
+  /** Reads the text of a variable or flag; its message says what was expected. */
+  readonly schema: z.ZodType<T, string>;
+}
+
+const text = (expected: string) => z.string().regex(/\S/, expected);
+const integer = (from: number, to: number) => {
+  const expected = `expected a whole number from ${from} to ${to}`;
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, expected)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, expected);
+};
+const port = integer(0, 65_535);
+const yesOrNo = z.enum(['true', 'false'], 'expected true or false').transform((value) => value === 'true');
+const list = z.string().transform((value): readonly string[] =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+const origins = list.refine(
+  (items) => items.every((item) => item === '*' || (URL.canParse(item) && new URL(item).origin === item)),
+  'expected origins like https://example.org, with commas between them, or *',
+);
+
+function setting<T>(
+  variable: string,
+  flag: string | null,
+  value: string,
+  fallback: T,
+  schema: z.ZodType<T, string>,
+  meaning: string,
+): Setting<T> {
+  return { variable: `VICINITY_${variable}`, flag, value, meaning, fallback, schema };
+}
+
+const HOUR_MS = 3_600_000;
+const MILLION = 1_000_000;
+
+/** The settings of every command that opens a store. */
+export const STORE_SETTINGS = {
+  store: setting(
+    'STORE',
+    'store',
+    'ADDRESS',
+    defaultStore,
+    text('expected sqlite:FILE or sqlite::memory:'),
+    'the store: sqlite:FILE or sqlite::memory:',
+  ),
+} as const;
+
+/** The settings of the server. */
+export const SERVER_SETTINGS = {
+  host: setting(
+    'HOST',
+    'host',
+    'HOST',
+    defaultConfig.host,
+    text('expected a host name or address'),
+    'address to listen on',
+  ),
+  port: setting('PORT', 'port', 'N', defaultConfig.port, port, 'port to listen on; 0 takes a free one'),
+  corsOrigins: setting(
+    'CORS_ORIGINS',
+    'cors-origins',
+    'LIST',
+    defaultConfig.corsOrigins,
+    origins,
+    'origins whose pages may read answers, or *',
+  ),
+  introspection: setting(
+    'INTROSPECTION',
+    'introspection',
+    'BOOL',
+    defaultConfig.introspection,
+    yesOrNo,
+    'whether clients may read the schema',
+  ),
+  costLimit: setting(
+    'COST_LIMIT',
+    'cost-limit',
+    'POINTS',
+    defaultConfig.costLimit,
+    integer(1, MILLION * MILLION),
+    'points that one operation may cost',
+  ),
+  ratePoints: setting(
+    'RATE_POINTS',
+    'rate-points',
+    'POINTS',
+    defaultConfig.ratePoints,
+    integer(0, MILLION * MILLION),
+    'points per client and minute; 0 = no limit',
+  ),
+  deadlineMs: setting(
+    'DEADLINE_MS',
+    'deadline-ms',
+    'MS',
+    defaultConfig.deadlineMs,
+    integer(1, HOUR_MS),
+    'milliseconds after which an operation answers with what it has',
+  ),
+  maxRunning: setting(
+    'MAX_RUNNING',
+    'max-running',
+    'N',
+    defaultConfig.maxRunning,
+    integer(1, MILLION),
+    'operations that run at once',
+  ),
+  maxWaiting: setting(
+    'MAX_WAITING',
+    'max-waiting',
+    'N',
+    defaultConfig.maxWaiting,
+    integer(0, MILLION),
+    'operations that wait for their turn',
+  ),
+  maxWaitMs: setting(
+    'MAX_WAIT_MS',
+    'max-wait-ms',
+    'MS',
+    defaultConfig.maxWaitMs,
+    integer(0, HOUR_MS),
+    'milliseconds that an operation waits at most',
+  ),
+  shedAboveMs: setting(
+    'SHED_ABOVE_MS',
+    'shed-above-ms',
+    'MS',
+    defaultConfig.shedAboveMs,
+    integer(0, HOUR_MS),
+    'event loop delay above which work is refused; 0 = never',
+  ),
+  trustedProxies: setting(
+    'TRUSTED_PROXIES',
+    'trusted-proxies',
+    'LIST',
+    defaultConfig.trustedProxies,
+    list,
+    'addresses of proxies whose X-Forwarded-For names the client',
+  ),
+  adminPort: setting(
+    'ADMIN_PORT',
+    'admin-port',
+    'N',
+    defaultConfig.adminPort,
+    z.union([z.literal('off').transform(() => null), port]),
+    'port of /metrics; off = none',
+  ),
+  namedOperations: setting(
+    'NAMED_OPERATIONS',
+    'named-operations',
+    'LIST',
+    defaultConfig.namedOperations,
+    list,
+    'operations that metrics tell apart',
+  ),
+  probeMs: setting(
+    'PROBE_MS',
+    'probe-ms',
+    'MS',
+    defaultConfig.probeMs,
+    integer(0, HOUR_MS),
+    'milliseconds between "not ready" and the last accepted request',
+  ),
+  development: setting(
+    'DEVELOPMENT',
+    'development',
+    'BOOL',
+    defaultConfig.development,
+    yesOrNo,
+    'adds the number of store calls to every answer',
+  ),
+  logLevel: setting(
+    'LOG_LEVEL',
+    'log-level',
+    'LEVEL',
+    'info',
+    z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'expected silent, error, warn, info or debug'),
+    'silent, error, warn, info or debug',
+  ),
+} as const;
+
+/** Variables that are no settings: they only change how failures are told. */
+export const OTHER_VARIABLES: Readonly<Record<string, string>> = {
+  VICINITY_DEBUG: '1 shows the stack of an error',
+};
