@@ -96,7 +96,7 @@ async function firstReaches(start: FirstHopStart, readings: readonly Reading[]):
   );
   const nodes = new Map(readings.flatMap(({ page }) => page.rows.map((row) => [row.neighbor, row.node ?? null] as const)));
   const doubtful = readings.filter(({ way }) => shared(way)).flatMap(({ page }) => page.rows.map(({ neighbor }) => neighbor));
-  const probed = (resumed || cut) && doubtful.length > 0;
+  const probed = resumed && doubtful.length > 0;
   const edges = probed
     ? await store.edgesBetween(
         [...new Set([root.key, ...doubtful])],

@@ -1,0 +1,54 @@
+// `vicinity export facts`: writes every record of a store in the facts format.
+
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import type { GraphWriter } from '../graph/writer.ts';
+import { writeFact, writeSource } from '../importers/facts/write-fact.ts';
+import { openStore } from '../stores/open-store.ts';
+import { type Command, refuseMore, textFlag } from './command.ts';
+import { configOf } from './config.ts';
+import { EXIT, UsageError } from './exit-codes.ts';
+import { STORE_SETTINGS } from './settings.ts';
+
+/** Writes sources and records as `import facts` reads them: the same bytes for the same graph. */
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'write the records of a store as facts, one JSON line each',
+  forms: ['export facts [--out FILE] [--store ADDRESS]'],
+  notes: ['Sorted by source and record: the same bytes for the same graph. "import facts" reads it back.'],
+  settings: STORE_SETTINGS,
+  options: { out: { value: 'FILE', meaning: 'where to write; standard output without it' } },
+  examples: [
+    ['export facts --out graph.ndjson', 'writes the graph to a file'],
+    ['export facts | gzip > graph.ndjson.gz', 'the same, compressed'],
+  ],
+  async run({ positionals, flags }) {
+    if (positionals[0] !== 'facts') throw new UsageError('say what to export: vicinity export facts');
+    refuseMore('export facts', positionals, 1);
+    const store = await openStore(configOf(STORE_SETTINGS, flags).store);
+    try {
+      const writer = await store.writer();
+      const file = textFlag(flags, 'out');
+      const out = file === undefined ? process.stdout : createWriteStream(file);
+      for await (const line of factLines(writer)) if (!out.write(line)) await once(out, 'drain');
+      if (file !== undefined) await finished(out.end());
+    } finally {
+      await store.close();
+    }
+    return EXIT.done;
+  },
+};
+
+/** Each source before its records. */
+async function* factLines(writer: GraphWriter): AsyncGenerator<string> {
+  const sources = new Map((await writer.sources()).map((source) => [source.id, source]));
+  let current = '';
+  for await (const { source, stated } of writer.records()) {
+    const declared = source === current ? undefined : sources.get(source);
+    current = source;
+    if (declared !== undefined) yield `${writeSource(declared)}\n`;
+    yield `${writeFact(source, stated)}\n`;
+  }
+}
+

@@ -1,0 +1,61 @@
+// The help texts, made from the tables of commands and settings.
+
+import type { Command, Option } from './command.ts';
+import { optionsOf } from './command.ts';
+import { OTHER_VARIABLES } from './settings.ts';
+
+/** Help for the whole command line. */
+export function generalHelp(commands: readonly Command[]): string {
+  const rows = commands.map(({ name, summary }) => [name, summary] as const);
+  return [
+    'Vicinity: see the researcher in context. A GraphQL server for research knowledge graphs.',
+    '',
+    'Usage: vicinity COMMAND [options]',
+    '',
+    'Commands:',
+    ...table(rows),
+    '',
+    'Options:',
+    ...table([
+      ['--help', 'shows this text; behind a command, its own'],
+      ['--version', 'shows the version'],
+    ]),
+    '',
+    'Environment:',
+    ...table([
+      ['VICINITY_*', 'settings; "vicinity serve --help" names them'],
+      ...Object.entries(OTHER_VARIABLES),
+    ]),
+    '',
+    'Exit codes: 0 done, 1 failed, 2 wrong usage, 75 try again with the same command, 78 wrong settings.',
+  ].join('\n');
+}
+
+/** Help for one command. */
+export function commandHelp(command: Command): string {
+  const { summary, forms, notes, examples } = command;
+  const flags = Object.entries(optionsOf(command)).map(
+    ([name, { value, meaning }]: [string, Option]) =>
+      [value === null ? `--${name}` : `--${name} ${value}`, meaning] as const,
+  );
+  return [
+    ...forms.map((form, index) => `${index === 0 ? 'Usage:' : '      '} vicinity ${form}`),
+    '',
+    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
+    ...notes,
+    '',
+    'Options:',
+    ...table(flags),
+    '',
+    'Examples:',
+    ...table(examples.map(([call, effect]) => [`vicinity ${call}`, effect] as const)),
+  ].join('\n');
+}
+
+/** Two columns; where the first is long, the second goes on the next line. */
+function table(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const width = Math.min(28, Math.max(...rows.map(([left]) => left.length)));
+  return rows.map(([left, right]) =>
+    left.length > width ? `  ${left}\n  ${' '.repeat(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`,
+  );
+}

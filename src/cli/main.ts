@@ -1,0 +1,61 @@
+// The command line: finds the command, runs it, and ends with its exit code. Errors are one plain sentence.
+
+import { readFileSync } from 'node:fs';
+import { checkCommand } from './check.ts';
+import { callOf, type Command } from './command.ts';
+import { EXIT, type ExitCode, exitCodeOf, sentenceOf, UsageError } from './exit-codes.ts';
+import { exportCommand } from './export.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { importCommand } from './import.ts';
+import { suggestion } from './near-miss.ts';
+import { schemaCommand } from './schema.ts';
+import { serveCommand } from './serve.ts';
+
+const COMMANDS: readonly Command[] = [serveCommand, importCommand, exportCommand, checkCommand, schemaCommand];
+
+async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const asked = COMMANDS.find((command) => command.name === args[0]);
+    console.log(asked === undefined ? generalHelp(COMMANDS) : commandHelp(asked));
+    return name === undefined ? EXIT.usage : EXIT.done;
+  }
+  if (name === '--version' || name === '-v') {
+    console.log(versionOf());
+    return EXIT.done;
+  }
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command === undefined) {
+    const names = COMMANDS.map((each) => each.name);
+    throw new UsageError(
+      `there is no command ${JSON.stringify(name)}${suggestion(name, names) || `; the commands are ${names.join(', ')}`}`,
+    );
+  }
+  const call = callOf(command, args);
+  if (call.flags['help'] === true) {
+    console.log(commandHelp(command));
+    return EXIT.done;
+  }
+  return command.run(call);
+}
+
+/** package.json lies two folders up in a checkout, three in the package that is installed. */
+function versionOf(): string {
+  for (const place of ['../../package.json', '../../../package.json']) {
+    try {
+      return (JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')) as { version: string }).version;
+    } catch {}
+  }
+  return 'unknown';
+}
+
+// A reader that closes the pipe early (head, less) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed));
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const debug = process.env['VICINITY_DEBUG'] === '1' && error instanceof Error;
+  console.error(debug ? error : sentenceOf(error).replace(/^/gm, 'vicinity: '));
+  if (error instanceof UsageError) console.error('Run "vicinity --help" to see what can be done.');
+  process.exitCode = exitCodeOf(error);
+}
