@@ -40,10 +40,13 @@ export const collaborator: Resolvers = {
 };
 
 /** `since` is a range of the order RECENT, `minPapers` one of the order PAPERS; elsewhere they are read for. */
-function collaboratorQuery(args: Omit<AuthorCollaboratorsArgs, 'orderBy'> & { readonly orderBy?: string | null }): ListQuery {
+function collaboratorQuery(
+  args: Omit<AuthorCollaboratorsArgs, 'orderBy'> & { readonly orderBy?: string | null },
+): ListQuery {
   const { since } = yearsOf(args.since, null);
   const minPapers = integerWithin('minPapers', args.minPapers, { min: 1, max: JOINT_PAPERS_MAX, otherwise: 1 });
-  const recently = since === null ? null : edgesWhere(`since ${since}`, ({ lastYear }) => lastYear != null && lastYear >= since);
+  const recently =
+    since === null ? null : edgesWhere(`since ${since}`, ({ lastYear }) => lastYear != null && lastYear >= since);
   const often = minPapers === 1 ? null : edgesWhere(`papers ${minPapers}`, ({ papers }) => (papers ?? 0) >= minPapers);
   switch (args.orderBy) {
     case 'PAPERS': {

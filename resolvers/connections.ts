@@ -12,7 +12,12 @@ import type { RowConnection, Row, Rows, Tie, Ties } from '../src/loaders/rows.ts
 export async function listConnection(context: RequestContext, owner: NodeRow, query: ListQuery): Promise<Ties> {
   const list = listOf(query.list);
   const page = await context.loaders.listPage(query).load(owner);
-  const edges = page.rows.map(({ cursor, row }) => ({ cursor, node: row.node, owner, edge: edgeOf(list, owner.key, row) }));
+  const edges = page.rows.map(({ cursor, row }) => ({
+    cursor,
+    node: row.node,
+    owner,
+    edge: edgeOf(list, owner.key, row),
+  }));
   return connectionOf(edges, page, () => context.loaders.listCount(query).load(owner));
 }
 

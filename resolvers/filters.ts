@@ -2,7 +2,10 @@
 
 import type { AuthorFilter } from '../src/graph/author-pages.ts';
 import type { PaperFilter } from '../src/graph/paper-pages.ts';
-import type { AuthorFilter as GivenAuthorFilter, PaperFilter as GivenPaperFilter } from '../src/generated/resolver-types.ts';
+import type {
+  AuthorFilter as GivenAuthorFilter,
+  PaperFilter as GivenPaperFilter,
+} from '../src/generated/resolver-types.ts';
 import type { RequestContext } from '../src/loaders/context.ts';
 import { nodeOfFilter } from './ids.ts';
 

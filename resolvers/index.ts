@@ -26,10 +26,27 @@ import { venue } from './venue.ts';
 
 /** Every resolver of the schema, for `makeExecutableSchema`; fields without one are properties of their parent. */
 export const resolvers: Resolvers = merged([
-  ...[node, lookup, author, paper, topic, institution, venue, award],
-  ...[authorConnections, paperConnections, collaborator, advising, affiliation],
-  ...[neighborhood, slice, lineage, paths, connection],
-  ...[search, stats, scalars],
+  node,
+  lookup,
+  author,
+  paper,
+  topic,
+  institution,
+  venue,
+  award,
+  authorConnections,
+  paperConnections,
+  collaborator,
+  advising,
+  affiliation,
+  neighborhood,
+  slice,
+  lineage,
+  paths,
+  connection,
+  search,
+  stats,
+  scalars,
 ]);
 
 function merged(parts: readonly Resolvers[]): Resolvers {

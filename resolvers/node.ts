@@ -19,8 +19,7 @@ const typeName = ({ kind }: NodeRow): (typeof typeNames)[NodeKind] => typeNames[
 export const node: Resolvers = {
   Query: {
     node: (_, { id }, context) => nodeOfArgument(context, 'id', id),
-    nodes: (_, { ids }, context) =>
-      Promise.all(checkedIds('ids', ids).map((id) => nodeOfArgument(context, 'ids', id))),
+    nodes: (_, { ids }, context) => Promise.all(checkedIds('ids', ids).map((id) => nodeOfArgument(context, 'ids', id))),
   },
   Node: { __resolveType: typeName },
   Entity: { __resolveType: typeName },

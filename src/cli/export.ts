@@ -51,4 +51,3 @@ async function* factLines(writer: GraphWriter): AsyncGenerator<string> {
     yield `${writeFact(source, stated)}\n`;
   }
 }
-

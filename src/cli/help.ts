@@ -22,10 +22,7 @@ export function generalHelp(commands: readonly Command[]): string {
     ]),
     '',
     'Environment:',
-    ...table([
-      ['VICINITY_*', 'settings; "vicinity serve --help" names them'],
-      ...Object.entries(OTHER_VARIABLES),
-    ]),
+    ...table([['VICINITY_*', 'settings; "vicinity serve --help" names them'], ...Object.entries(OTHER_VARIABLES)]),
     '',
     'Exit codes: 0 done, 1 failed, 2 wrong usage, 75 try again with the same command, 78 wrong settings.',
   ].join('\n');

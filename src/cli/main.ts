@@ -49,7 +49,9 @@ function versionOf(): string {
 }
 
 // A reader that closes the pipe early (head, less) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed));
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed),
+);
 
 try {
   process.exitCode = await main(process.argv.slice(2));

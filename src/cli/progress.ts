@@ -75,7 +75,10 @@ function textOf(progress: ImportProgress, first: ImportProgress, seconds: number
 }
 
 /** Shows the steps of a build; a line each, or on a terminal one line for all. */
-export function buildProgress(quiet: boolean, out: Output = process.stderr): (step: string, index: number, steps: number) => void {
+export function buildProgress(
+  quiet: boolean,
+  out: Output = process.stderr,
+): (step: string, index: number, steps: number) => void {
   return (step, index, steps) => {
     if (quiet) return;
     const text = `${index + 1} of ${steps}: ${step}`;

@@ -7,7 +7,8 @@ import { existsSync } from 'node:fs';
 /** The path in "sqlite:FILE". Throws UsageError for a store that is no file; `what` begins its message. */
 export function sqliteFileOf(address: string, what: string): string {
   const file = address.startsWith('sqlite:') ? address.slice('sqlite:'.length) : '';
-  if (file === '' || file === ':memory:') throw new UsageError(`${what} needs a store in a file (sqlite:FILE), got ${address}`);
+  if (file === '' || file === ':memory:')
+    throw new UsageError(`${what} needs a store in a file (sqlite:FILE), got ${address}`);
   return file;
 }
 

@@ -226,8 +226,8 @@ export type Author = Entity & Node & {
   /**
    * The few people this author keeps working with: at least 2 joint papers, and one of them in the last 10 years of the
    * author's career (year of the author's last paper minus 10, or later), by closeness, falling, then id. Empty where no
-   * paper of the author has a year. Looks at the 200 closest co-authors, or 10 x first, whichever is more. totalCount is
-   * null.
+   * paper of the author has a year. Looks at the 200 closest co-authors. totalCount is null.
+   * Costs 20 points; two store calls for all authors of a level.
    */
   readonly closeCollaborators: CollaboratorConnection;
   /**
@@ -508,7 +508,7 @@ export type AuthorPaperEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The paper. */
   readonly node: Paper;
-  /** Place in the author list, 1 = first. */
+  /** Place in the author list, 1 = first; 0 where the source does not say. */
   readonly position: Scalars['Int']['output'];
   /** Affiliations as printed on the paper, in their order there, without e-mail addresses, at most 20. */
   readonly rawAffiliations: ReadonlyArray<Scalars['String']['output']>;
@@ -641,18 +641,17 @@ export type CollaboratorEdge = {
   readonly __typename?: 'CollaboratorEdge';
   /**
    * How closely the two work together, above 0: the sum over their joint papers of
-   * max(1, floor(2^24 * 2^((year - 2000) / 8) / (authors - 1))),
-   * a paper without year counting 1, years before 1896 and after 2100 counting as those. So a paper counts for more the
-   * fewer its authors, and half as much for every 8 years of age. Shown scaled to the present: 1.0 is what one paper of
-   * two authors published in the current year (UTC) gives. Compare only values read in the same year; the order never
-   * changes with the date.
+   * max(1, floor(2^24 * 2^((year - 2000) / 8) / (authors - 1))), divided by 2^24,
+   * a paper without year giving 2^-24, years before 1896 and after 2100 counting as those. So a paper of two authors gives
+   * 1 in the year 2000, 2 in 2008, 4 in 2016, twice as much every 8 years, and a paper gives less the more authors it has.
+   * The year 2000 is fixed: neither a value nor an order changes with the date on which it is read.
    */
   readonly closeness: Scalars['Float']['output'];
   /** Cursor of this row: hand it to after or before. */
   readonly cursor: Scalars['String']['output'];
   /** Year of the first joint paper, -9999 to 9999. Null where none has a year. */
   readonly firstYear: Maybe<Scalars['Int']['output']>;
-  /** The joint papers, newest first, then id; those without date last. One store call for all pairs of a level. */
+  /** The joint papers, newest first, then id; those without date last. Two store calls for all pairs of a level. */
   readonly jointPapers: PaperConnection;
   /**
    * Joint papers that may be missing here because they have more than 100 authors: the smaller of the two people's
@@ -702,7 +701,7 @@ export type ConnectionExplanation = {
   readonly distance: Maybe<Scalars['Int']['output']>;
   /**
    * Papers that both wrote, newest first, without date last, then id. Papers with more than 100 authors are not among
-   * them. One store call.
+   * them. Two store calls.
    */
   readonly jointPapers: PaperConnection;
   /**
@@ -1193,9 +1192,9 @@ export type Neighborhood = {
   /** The node that was asked for; also the first of nodes. */
   readonly root: SliceNode;
   /**
-   * What stands around the root, shown or not, by kind of node: sums of stored counters over the asked edge kinds, at
-   * most 6. A neighbour linked by two kinds of edges counts twice. What stands further away is counted by
-   * SliceNode.hidden.
+   * What stands around the root, shown or not, by kind of node, over the asked edge kinds, at most 6. From stored
+   * counters: a neighbour linked by several kinds of edges counts once where those but the largest hold at most 200 rows
+   * together, else once each. What stands further away is counted by SliceNode.hidden.
    */
   readonly totals: ReadonlyArray<KindCount>;
   /** Whether more nodes exist within depth than the slice shows. */
@@ -1313,7 +1312,7 @@ export type Paper = Entity & Node & {
    */
   readonly citations: PaperConnection;
   /**
-   * The paper as a reference for citation managers: at most 100 authors, then "and others". One store call for all
+   * The paper as a reference for citation managers: at most 200 authors, then "and others". One store call for all
    * papers of a level.
    */
   readonly cite: Scalars['String']['output'];
@@ -1428,7 +1427,7 @@ export type PaperAuthorConnection = {
 export type PaperAuthorEdge = {
   readonly __typename?: 'PaperAuthorEdge';
   /**
-   * Institutions that the source recognised in those affiliations, in their order, at most 20. One store call for all
+   * Institutions that the source recognised in those affiliations, in their order, at most 20. Two store calls for all
    * edges of a level.
    */
   readonly affiliations: ReadonlyArray<Institution>;
@@ -1438,7 +1437,7 @@ export type PaperAuthorEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The author. */
   readonly node: Author;
-  /** Place in the author list, 1 = first. */
+  /** Place in the author list, 1 = first; 0 where the source does not say. */
   readonly position: Scalars['Int']['output'];
   /** Affiliations as printed on the paper, in their order there, without e-mail addresses, at most 20. */
   readonly rawAffiliations: ReadonlyArray<Scalars['String']['output']>;
@@ -1609,8 +1608,8 @@ export type Query = {
   readonly lineage: Lineage;
   /**
    * Finds entities by any identifier in any usual form: bare, CURIE or URL (ORCID, DOI, arXiv, ROR, OpenAlex, and the
-   * other schemes of IdentifierScheme), or by an id of this API. One result per identifier, in the order given. One
-   * store call.
+   * other schemes of IdentifierScheme), or by an id of this API. One result per identifier, in the order given. Two
+   * store calls.
    */
   readonly lookup: ReadonlyArray<LookupResult>;
   /**
@@ -1646,7 +1645,7 @@ export type Query = {
    * Ranked full-text search over names and titles. Every word must occur, the last one as a prefix; case and diacritics do
    * not matter (Madry finds Mądry). Signs have no special meaning. Order: importance, falling, then id. Importance is
    * citations for authors and papers, papers for topics, institutions and venues, recipients for awards; within a page it
-   * falls exactly, from page to page in steps of powers of two. Costs 20 points and one store call.
+   * falls exactly, from page to page in steps of powers of two. Costs 20 points and two store calls.
    */
   readonly search: SearchConnection;
   /** Counts by kind, sources, version of the data, and the store behind the server. Stored counters; one store call. */
@@ -1873,11 +1872,14 @@ export type SimilarAuthorEdge = {
   /** The reason in words: "3 shared topics: graph theory, networks, ranking". */
   readonly reason: Scalars['String']['output'];
   /**
-   * How much of the author's work the person covers, above 0 up to 1. Over the author's 10 main topics: the topic's part
-   * of all papers counted there, times min(1, papers of the person / papers of the author about it), summed.
+   * How alike the two people's work is, above 0 up to 1: the cosine between their numbers of papers about each of the
+   * author's 10 main topics.
    */
   readonly score: Scalars['Float']['output'];
-  /** The author's main topics that the person shares, by their part in the score, falling, then id, at most 10. */
+  /**
+   * The author's main topics that the person shares, by the smaller of both numbers of papers, falling, then id, at most
+   * 10.
+   */
   readonly sharedTopics: ReadonlyArray<Topic>;
 };
 
@@ -1917,12 +1919,12 @@ export type SliceEdge = {
   readonly weight: Scalars['Float']['output'];
 };
 
-/** A node as it is drawn. Everything but entity comes with the slice, without a further store call. */
+/** A node as it is drawn. Everything but sublabel comes with the slice, without a further store call. */
 export type SliceNode = {
   readonly __typename?: 'SliceNode';
   /** All edges of the node in the whole graph: the sum of its degrees. */
   readonly degree: Scalars['Int']['output'];
-  /** The entity itself, for everything else. One store call for all nodes of the slice. */
+  /** The entity itself, for everything else. No further store call. */
   readonly entity: Entity;
   /**
    * How many neighbours the slice does not show: the "+12" of an explorer. By edge kind and node kind, without zeros, at
@@ -1941,7 +1943,10 @@ export type SliceNode = {
   readonly reason: Scalars['String']['output'];
   /** What it was ranked by, 0 or more, higher first. Compares only within one hop of one slice. */
   readonly score: Scalars['Float']['output'];
-  /** A second line where there is one: a paper's year and type, an institution's city and country. */
+  /**
+   * A second line where there is one: a paper's venue and year, a person's institution, an institution's city and
+   * country. One store call for all nodes of a slice.
+   */
   readonly sublabel: Maybe<Scalars['String']['output']>;
   /** Year of a paper, -9999 to 9999; of another node the last year of the tie that led to it. Null where unknown. */
   readonly year: Maybe<Scalars['Int']['output']>;

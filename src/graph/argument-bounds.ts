@@ -19,7 +19,8 @@ export function integerWithin(
 /** A list argument that may be absent but not empty, nor repeat itself; null where absent. Throws BAD_USER_INPUT. */
 export function someOf<T extends string>(name: string, values: readonly T[] | null | undefined): readonly T[] | null {
   if (values == null) return null;
-  if (values.length === 0) throw badInput(name, `${name} must name one or more, got an empty list; leave it out for all`);
+  if (values.length === 0)
+    throw badInput(name, `${name} must name one or more, got an empty list; leave it out for all`);
   return [...new Set(values)];
 }
 

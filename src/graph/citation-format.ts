@@ -23,8 +23,41 @@ const TYPES: Readonly<Record<PaperType, readonly [bibtex: string, ris: string, c
 };
 
 /** Words that belong to the family name which follows them. */
-const PARTICLES = new Set(['van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'du', 'la', 'le', 'ten', 'ter', 'zu']);
-const STOP_WORDS = new Set(['a', 'an', 'the', 'on', 'of', 'for', 'in', 'to', 'and', 'with', 'from', 'by', 'is', 'are', 'towards']);
+const PARTICLES = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'la',
+  'le',
+  'ten',
+  'ter',
+  'zu',
+]);
+const STOP_WORDS = new Set([
+  'a',
+  'an',
+  'the',
+  'on',
+  'of',
+  'for',
+  'in',
+  'to',
+  'and',
+  'with',
+  'from',
+  'by',
+  'is',
+  'are',
+  'towards',
+]);
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The reference of a paper in a format. The same paper gives the same text on every machine. */
@@ -39,8 +72,13 @@ export function formatCitation(format: CitationFormat, cited: CitedPaper): strin
 
 /** "vaswani2017attention": family name of the first author, year, first telling word of the title, in ASCII letters and digits. */
 export function citationKeyOf({ paper, authors }: CitedPaper): string {
-  const ascii = (text: string): string => foldTokens(text).join('').replace(/[^a-z0-9]/g, '');
-  const words = foldTokens(paper.label).map(ascii).filter((word) => word !== '');
+  const ascii = (text: string): string =>
+    foldTokens(text)
+      .join('')
+      .replace(/[^a-z0-9]/g, '');
+  const words = foldTokens(paper.label)
+    .map(ascii)
+    .filter((word) => word !== '');
   const word = words.find((each) => !STOP_WORDS.has(each)) ?? words[0] ?? '';
   const family = authors[0] === undefined ? '' : ascii(splitName(authors[0]).family);
   const key = `${family}${dateOf(paper.props.date)?.year ?? ''}${word}`;
@@ -87,7 +125,9 @@ const TEX: Readonly<Record<string, string>> = {
 function texEscaped(text: string): string {
   return oneLine(text)
     .split(/(\$[^$]*[\\^_{][^$]*\$)/)
-    .map((part, index) => (index % 2 === 1 && isBalanced(part) ? part : part.replace(/[\\{}~^&%$#_]/g, (sign) => TEX[sign] ?? `\\${sign}`)))
+    .map((part, index) =>
+      index % 2 === 1 && isBalanced(part) ? part : part.replace(/[\\{}~^&%$#_]/g, (sign) => TEX[sign] ?? `\\${sign}`),
+    )
     .join('');
 }
 
@@ -104,7 +144,10 @@ function ris(cited: CitedPaper): string {
   const { paper, authors, venue, doi, url } = cited;
   const type = typeOf(cited);
   const date = dateOf(paper.props.date);
-  const day = date === null ? null : [date.year, date.month, date.day].map((part, index) => pad(part, index === 0 ? 4 : 2)).join('/');
+  const day =
+    date === null
+      ? null
+      : [date.year, date.month, date.day].map((part, index) => pad(part, index === 0 ? 4 : 2)).join('/');
   const venueTag = type === 'ARTICLE' || type === 'REVIEW' ? 'JO' : 'T2';
   const lines: readonly (readonly [string, string | null])[] = [
     ['TY', TYPES[type][1]],
@@ -138,7 +181,9 @@ function cslJson(cited: CitedPaper): string {
       const { family, given } = splitName(name);
       return given === '' ? { literal: name } : { family, given };
     }),
-    ...(date !== null && { issued: { 'date-parts': [[date.year, date.month, date.day].filter((part) => part !== undefined)] } }),
+    ...(date !== null && {
+      issued: { 'date-parts': [[date.year, date.month, date.day].filter((part) => part !== undefined)] },
+    }),
     ...(venue !== null && { 'container-title': venue.label }),
     ...(doi !== null && { DOI: doi }),
     ...(url !== null && { URL: url }),

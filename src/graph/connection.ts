@@ -44,7 +44,9 @@ export async function sharedTopics(
   return ofA
     .flatMap((row) => {
       const other = byTopic.get(row.neighbor);
-      return other === undefined || row.node == null ? [] : [{ node: row.node, papers: Math.min(other, papersOf(row)) }];
+      return other === undefined || row.node == null
+        ? []
+        : [{ node: row.node, papers: Math.min(other, papersOf(row)) }];
     })
     .sort((x, y) => y.papers - x.papers || x.node.key - y.node.key)
     .slice(0, size)
@@ -78,7 +80,9 @@ export async function sharedInstitutions(
       const others = stays.get(key);
       if (institution == null || others === undefined) return [];
       const overlaps = own.flatMap((x) => others.flatMap((y) => overlapOf(x.values, y.values) ?? []));
-      return [{ institution, overlap: overlaps.sort((x, y) => lengthOf(y) - lengthOf(x) || x.from - y.from)[0] ?? null }];
+      return [
+        { institution, overlap: overlaps.sort((x, y) => lengthOf(y) - lengthOf(x) || x.from - y.from)[0] ?? null },
+      ];
     })
     .sort(
       (x, y) =>

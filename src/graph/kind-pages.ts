@@ -92,7 +92,9 @@ function edgeOf({ rankFrom, rankTo, backward }: Stretch): KindPosition | undefin
 
 /** The rows of a page that lie in the stretch; names have no stretches. */
 function within({ rankFrom, rankTo }: Stretch, { rows, more }: KindPage): KindPage {
-  const inside = rows.filter(({ position: { rank } }) => typeof rank === 'string' || (rankFrom <= rank && rank <= rankTo));
+  const inside = rows.filter(
+    ({ position: { rank } }) => typeof rank === 'string' || (rankFrom <= rank && rank <= rankTo),
+  );
   return { rows: inside, more: more && inside.length === rows.length };
 }
 

@@ -66,7 +66,11 @@ export async function lineage(
     ...{ min: 1, max: LINEAGE_GENERATIONS_MAX, otherwise: 3 },
     hint: 'start again from the last generation',
   });
-  const limit = integerWithin('limit', options.limit, { min: 1, max: LINEAGE_LIMIT_MAX, otherwise: LINEAGE_LIMIT_DEFAULT });
+  const limit = integerWithin('limit', options.limit, {
+    min: 1,
+    max: LINEAGE_LIMIT_MAX,
+    otherwise: LINEAGE_LIMIT_DEFAULT,
+  });
   const roles = someOf('roles', options.roles);
   const parts = roles === null ? null : new Set<number>(roles.map((role) => ADVISING_ROLES.indexOf(role)));
   const roots = [...new Map(given.filter(({ kind }) => kind === 'AUTHOR').map((root) => [root.key, root])).values()];
@@ -103,7 +107,11 @@ async function nextGeneration(
   signal: AbortSignal | undefined,
 ): Promise<{ keys: readonly Key[]; cut: boolean }> {
   if (walk.frontier.length === 0) return { keys: [], cut: false };
-  const { neighbors, parts: roles, cut } = await store.neighborsOf(
+  const {
+    neighbors,
+    parts: roles,
+    cut,
+  } = await store.neighborsOf(
     { list: walk.list, owners: walk.frontier, perNode: FRONTIER_MAX, total: FRONTIER_MAX },
     signal,
   );
@@ -139,10 +147,7 @@ async function drawn(
         const node = nodes.get(key);
         return node === undefined ? [] : [{ node, generation: members.get(key) ?? 0 }];
       })
-      .sort(
-        (x, y) =>
-          order(x.generation) - order(y.generation) || (x.generation === 0 ? 0 : x.node.key - y.node.key),
-      ),
+      .sort((x, y) => order(x.generation) - order(y.generation) || (x.generation === 0 ? 0 : x.node.key - y.node.key)),
     advising,
     truncated,
     cycles: cyclesOf(advising.map(({ edge }) => edge)),
@@ -153,7 +158,10 @@ async function drawn(
 function cyclesOf(edges: readonly Pick<EdgeRow, 'from' | 'to'>[]): number {
   const advisees = new Map<Key, readonly Key[]>();
   for (const [from, own] of Map.groupBy(edges, (edge) => edge.from)) {
-    advisees.set(from, [...new Set(own.map(({ to }) => to))].sort((x, y) => x - y));
+    advisees.set(
+      from,
+      [...new Set(own.map(({ to }) => to))].sort((x, y) => x - y),
+    );
   }
   const done = new Set<Key>();
   const onWay = new Set<Key>();

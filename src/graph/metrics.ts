@@ -49,7 +49,11 @@ export async function hIndexes(
 }
 
 /** Papers of each author with 10 citations or more: the count of an index range. One store call for up to 200 authors. */
-export function i10Indexes(store: GraphStore, authors: readonly Key[], signal?: AbortSignal): Promise<readonly number[]> {
+export function i10Indexes(
+  store: GraphStore,
+  authors: readonly Key[],
+  signal?: AbortSignal,
+): Promise<readonly number[]> {
   return inBatches(authors, LISTS_PER_CALL, (batch) =>
     store.listCounts(
       batch.map((owner) => ({ list: BY_CITATIONS, owner, rankFrom: 0, rankTo: rankDown(10) })),

@@ -15,7 +15,10 @@ export async function nodesByIds(
   signal?: AbortSignal,
 ): Promise<readonly (NodeRow | null)[]> {
   const guessed = await inBatches(ids, KEYS_PER_CALL, (batch) =>
-    store.nodesByKeys(batch.map((id) => keyOf(id)), signal),
+    store.nodesByKeys(
+      batch.map((id) => keyOf(id)),
+      signal,
+    ),
   );
   const found = new Map<string, NodeRow>();
   guessed.forEach((node, index) => {
@@ -27,7 +30,12 @@ export async function nodesByIds(
     const [only, second] = named[index] ?? [];
     return only === undefined || second !== undefined ? [] : [{ id, key: only.key }];
   });
-  const nodes = await inBatches(resolved, KEYS_PER_CALL, (batch) => store.nodesByKeys(batch.map(({ key }) => key), signal));
+  const nodes = await inBatches(resolved, KEYS_PER_CALL, (batch) =>
+    store.nodesByKeys(
+      batch.map(({ key }) => key),
+      signal,
+    ),
+  );
   resolved.forEach(({ id }, index) => {
     const node = nodes[index];
     if (node != null) found.set(id, node);

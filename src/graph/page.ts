@@ -39,13 +39,19 @@ export interface Page<Row> {
 export function windowOf(args: PageArgs): PageWindow {
   const backward = args.last != null;
   if (backward && args.first != null && args.first !== PAGE_DEFAULT) {
-    throw badInput('last', `first and last must not come together, got first ${args.first} and last ${args.last}; give one`);
+    throw badInput(
+      'last',
+      `first and last must not come together, got first ${args.first} and last ${args.last}; give one`,
+    );
   }
   const [name, other, cursor, stray] = backward
     ? (['last', 'after', args.before, args.after] as const)
     : (['first', 'before', args.after, args.before] as const);
   if (stray != null) {
-    throw badInput(other, `${other} must come with ${backward ? 'first' : 'last'}, got it with ${name}; page with ${backward ? 'before' : 'after'}`);
+    throw badInput(
+      other,
+      `${other} must come with ${backward ? 'first' : 'last'}, got it with ${name}; page with ${backward ? 'before' : 'after'}`,
+    );
   }
   const hint = `page with ${backward ? 'before' : 'after'}`;
   const size = integerWithin(name, args[name], { min: 1, max: PAGE_MAX, otherwise: PAGE_DEFAULT, hint });
@@ -78,7 +84,9 @@ export interface PageReading<P, Row> {
   readonly positionOf: (row: Row) => P;
   /** The stretch of a place, where an order has several. */
   readonly rankOf: (place: P) => number;
-  readonly read: (requests: readonly StretchRequest<P>[]) => Promise<readonly { rows: readonly Row[]; more: boolean }[]>;
+  readonly read: (
+    requests: readonly StretchRequest<P>[],
+  ) => Promise<readonly { rows: readonly Row[]; more: boolean }[]>;
   /** Which rows pass, in their order; absent where all do. */
   readonly keep?: ((rows: readonly Row[]) => Promise<readonly boolean[]>) | undefined;
 }
@@ -105,9 +113,12 @@ export async function readPages<P, Row>(reading: PageReading<P, Row>): Promise<r
       ? undefined
       : decodeCursor(scope, codec, window.cursor, window.backward ? 'before' : 'after');
   const bound = keep === undefined ? window.size : Math.max(FILTER_SCAN_MIN, FILTER_SCAN_FACTOR * window.size);
-  const lanes = Array.from({ length: reading.owners }, (_, owner): Lane<P, Row> => ({
-    ...{ owner, kept: [], read: 0, start: undefined, end: from, more: false, done: false },
-  }));
+  const lanes = Array.from(
+    { length: reading.owners },
+    (_, owner): Lane<P, Row> => ({
+      ...{ owner, kept: [], read: 0, start: undefined, end: from, more: false, done: false },
+    }),
+  );
   for (let open = lanes; open.length > 0; open = open.filter((lane) => !lane.done)) {
     await readRound(reading, open, bound);
   }
@@ -150,7 +161,11 @@ async function readRound<P, Row>(
 }
 
 /** Requests for the stretch where the lane stands and for all that follow, so that a short stretch costs no further round. */
-function requestsOf<P, Row>(reading: PageReading<P, Row>, lane: Lane<P, Row>, first: number): readonly StretchRequest<P>[] {
+function requestsOf<P, Row>(
+  reading: PageReading<P, Row>,
+  lane: Lane<P, Row>,
+  first: number,
+): readonly StretchRequest<P>[] {
   const { window, stretches } = reading;
   const ordered = window.backward
     ? stretches.toReversed().map((stretch) => ({ ...stretch, backward: !stretch.backward }))
@@ -182,7 +197,10 @@ function pageOf<P, Row>(reading: PageReading<P, Row>, lane: Lane<P, Row>, resume
   );
   const [startCursor = null, endCursor = null] = window.backward ? ends.reverse() : ends;
   return {
-    rows: (window.backward ? lane.kept.toReversed() : lane.kept).map((row) => ({ cursor: cursorOf(positionOf(row)), row })),
+    rows: (window.backward ? lane.kept.toReversed() : lane.kept).map((row) => ({
+      cursor: cursorOf(positionOf(row)),
+      row,
+    })),
     hasNextPage: window.backward ? resumed : lane.more,
     hasPreviousPage: window.backward ? lane.more : resumed,
     startCursor,

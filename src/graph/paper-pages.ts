@@ -109,7 +109,10 @@ function queryOf(order: PaperOrder, filter: PaperFilter, args: PageArgs) {
   const ranks: RankRange | undefined = byDate && dated ? rankRangeOfYears(years.since, years.until) : undefined;
   const rest: readonly (RowFilter | null)[] = [
     byDate ? null : inYears(years),
-    types && nodesWhere(`types ${types.toSorted().join()}`, ({ props }) => types.some((type) => type === (props.type ?? 'OTHER'))),
+    types &&
+      nodesWhere(`types ${types.toSorted().join()}`, ({ props }) =>
+        types.some((type) => type === (props.type ?? 'OTHER')),
+      ),
     linkFilter(ABOUT.name, filter.topic),
     linkFilter(PUBLISHED_IN.name, filter.venue),
     filter.titleContains == null ? null : titleContaining(filter.titleContains),

@@ -78,7 +78,9 @@ function stepsOf(shapes: readonly EdgeShape[]): readonly Step[] {
     endsOf(shape).flatMap((end) => {
       const [ordering] = shape.orders[end];
       const neighbor = shape[end === 'from' ? 'to' : 'from'];
-      return ordering === undefined ? [] : [{ list: `${shape.name}.${end}.${ordering.name}`, owner: shape[end], neighbor }];
+      return ordering === undefined
+        ? []
+        : [{ list: `${shape.name}.${end}.${ordering.name}`, owner: shape[end], neighbor }];
     }),
   );
 }

@@ -8,7 +8,15 @@ import { GraphError } from './errors.ts';
 import type { Key } from './keys.ts';
 import type { EdgeKind, EdgeShape } from './kinds.ts';
 import { EDGE_SHAPES } from './kinds.ts';
-import { EDGE_SET_MAX, KEYS_PER_CALL, LISTS_PER_CALL, PATH_LENGTH_DEFAULT, PATH_LENGTH_MAX, PATHS_DEFAULT, PATHS_MAX } from './limits.ts';
+import {
+  EDGE_SET_MAX,
+  KEYS_PER_CALL,
+  LISTS_PER_CALL,
+  PATH_LENGTH_DEFAULT,
+  PATH_LENGTH_MAX,
+  PATHS_DEFAULT,
+  PATHS_MAX,
+} from './limits.ts';
 import { shapeOf } from './lists.ts';
 import { strongestPaths } from './path-ranking.ts';
 import { searchPaths } from './path-search.ts';
@@ -52,7 +60,11 @@ function checked(options: PathOptions) {
   const via = new Set(someOf('via', options.via) ?? ['COAUTHORED']);
   return {
     shapes: EDGE_SHAPES.filter(({ kind }) => via.has(kind)) as readonly EdgeShape[],
-    maxLength: integerWithin('maxLength', options.maxLength, { min: 1, max: PATH_LENGTH_MAX, otherwise: PATH_LENGTH_DEFAULT }),
+    maxLength: integerWithin('maxLength', options.maxLength, {
+      min: 1,
+      max: PATH_LENGTH_MAX,
+      otherwise: PATH_LENGTH_DEFAULT,
+    }),
     first: integerWithin('first', options.first, { min: 1, max: PATHS_MAX, otherwise: PATHS_DEFAULT }),
   };
 }
@@ -116,7 +128,10 @@ async function searchBetween(
   const either = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
   const web = await searchPaths(store, low, high, shapes, maxLength, either);
   if (signal?.aborted) {
-    throw new GraphError('TIMEOUT', 'paths must be found before the deadline of the request, and the search still ran; ask for a smaller maxLength');
+    throw new GraphError(
+      'TIMEOUT',
+      'paths must be found before the deadline of the request, and the search still ran; ask for a smaller maxLength',
+    );
   }
   return { low, high, web };
 }
@@ -151,9 +166,13 @@ async function draw(
   const stepsOf = (chain: readonly Key[]): readonly (EdgeRow | undefined)[] =>
     chain.slice(1).map((key, index) => strongest.get(pairOf(chain[index] ?? key, key)));
   const pairs = [...new Set(chains.flatMap(stepsOf).filter((edge) => edge?.shape.name === COAUTHORED.name))];
-  const requests = pairs.flatMap((edge) => (edge === undefined ? [] : [{ a: edge.from, b: edge.to, first: EVIDENCE_PER_STEP }]));
+  const requests = pairs.flatMap((edge) =>
+    edge === undefined ? [] : [{ a: edge.from, b: edge.to, first: EVIDENCE_PER_STEP }],
+  );
   const joint = await inBatches(requests, LISTS_PER_CALL, (batch) => store.jointPapers(batch, signal));
-  const papersOf = new Map(pairs.map((edge, index) => [edge, joint[index]?.rows.map(({ neighbor }) => neighbor) ?? []]));
+  const papersOf = new Map(
+    pairs.map((edge, index) => [edge, joint[index]?.rows.map(({ neighbor }) => neighbor) ?? []]),
+  );
   const keys = [...new Set([...chains.flat(), ...[...papersOf.values()].flat()])];
   const rows = await inBatches(keys, KEYS_PER_CALL, (batch) => store.nodesByKeys(batch, signal));
   const nodes = new Map(rows.flatMap((node) => (node === null ? [] : [[node.key, node] as const])));

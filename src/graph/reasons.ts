@@ -34,7 +34,8 @@ const received: Sentence = (reached) => {
   const period = years(reached);
   return period === null ? 'received' : `received in ${period}`;
 };
-const worksOn: Sentence = (reached) => phrase(`${counted(reached.values['papers'] ?? 0, 'paper')} on it`, years(reached));
+const worksOn: Sentence = (reached) =>
+  phrase(`${counted(reached.values['papers'] ?? 0, 'paper')} on it`, years(reached));
 const coauthor: Sentence = (reached) => phrase(counted(reached.values['papers'] ?? 0, 'joint paper'), years(reached));
 
 /** By kind of edge, and by the end from which it was followed. */
@@ -51,7 +52,10 @@ const SENTENCES: Readonly<Record<EdgeKind, Readonly<Record<End, Sentence>>>> = {
   AFFILIATED_WITH: { from: affiliated, to: affiliated },
   ABOUT: { from: () => 'what it is about', to: (reached) => phrase('about it', paper(reached)) },
   WORKS_ON: { from: worksOn, to: worksOn },
-  CITES: { from: (reached) => phrase('cited by it', paper(reached)), to: (reached) => phrase('cites it', paper(reached)) },
+  CITES: {
+    from: (reached) => phrase('cited by it', paper(reached)),
+    to: (reached) => phrase('cites it', paper(reached)),
+  },
   PUBLISHED_IN: { from: () => 'where it was published', to: (reached) => phrase('published in it', paper(reached)) },
   PART_OF: { from: () => 'what it is part of', to: () => 'part of it' },
   RECEIVED: { from: received, to: received },

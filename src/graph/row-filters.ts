@@ -44,7 +44,11 @@ export function allOf(filters: readonly (RowFilter | null | undefined)[]): RowFi
     keep: async (store, rows, signal) => {
       let passing = rows.map((row, index) => ({ row, index }));
       for (const filter of given) {
-        const flags = await filter.keep(store, passing.map(({ row }) => row), signal);
+        const flags = await filter.keep(
+          store,
+          passing.map(({ row }) => row),
+          signal,
+        );
         passing = passing.filter((_, index) => flags[index]);
       }
       const kept = new Set(passing.map(({ index }) => index));
@@ -80,7 +84,10 @@ export function inYears({ since, until }: Years): RowFilter | null {
 /** Papers whose title contains the words of a text in its order, compared folded. Throws BAD_USER_INPUT on no text. */
 export function titleContaining(text: string): RowFilter {
   if (text.length < 1 || text.length > SEARCH_CHARACTERS_MAX) {
-    throw badInput('titleContains', `titleContains must be 1 to ${SEARCH_CHARACTERS_MAX} characters, got ${text.length}; shorten it`);
+    throw badInput(
+      'titleContains',
+      `titleContains must be 1 to ${SEARCH_CHARACTERS_MAX} characters, got ${text.length}; shorten it`,
+    );
   }
   const sought = foldTokens(text).join(' ');
   return nodesWhere(`title ${sought}`, ({ label }) => foldTokens(label).join(' ').includes(sought));

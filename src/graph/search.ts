@@ -37,7 +37,8 @@ const placeCodec: PlaceCodec<SearchPlace> = {
   read: (text) => {
     if (!/^[0-9a-f]{1,12}(\.[0-9a-f]{1,12}){1,3}$/.test(text)) return undefined;
     const [size = 0, shown = 0, bucket, key] = text.split('.').map((part) => Number.parseInt(part, 16));
-    if (size < 1 || size > TEXT_PAGE_MAX || shown > size || (bucket === undefined) !== (key === undefined)) return undefined;
+    if (size < 1 || size > TEXT_PAGE_MAX || shown > size || (bucket === undefined) !== (key === undefined))
+      return undefined;
     return { size, shown, start: bucket === undefined || key === undefined ? null : { bucket, key } };
   },
 };
@@ -50,7 +51,12 @@ const placeCodec: PlaceCodec<SearchPlace> = {
 export async function search(store: GraphStore, options: SearchOptions, signal?: AbortSignal): Promise<Page<NodeRow>> {
   const { tokens, prefix } = wordsOf(options.query);
   const kinds = someOf('kinds', options.kinds) ?? NODE_KINDS.map(({ kind }) => kind);
-  const first = integerWithin('first', options.first, { min: 1, max: TEXT_PAGE_MAX, otherwise: 10, hint: 'page with after' });
+  const first = integerWithin('first', options.first, {
+    min: 1,
+    max: TEXT_PAGE_MAX,
+    otherwise: 10,
+    hint: 'page with after',
+  });
   const scope = JSON.stringify(['search', tokens, prefix, kinds.toSorted()]);
   const place = options.after == null ? null : decodeCursor(scope, placeCodec, options.after);
   const resumed = place !== null;
@@ -66,7 +72,13 @@ export async function search(store: GraphStore, options: SearchOptions, signal?:
   const hits = pages.flatMap((page) => page.hits).sort((x, y) => x.bucket - y.bucket || x.key - y.key);
   const block = hits.slice(0, size);
   const more = hits.length > block.length || pages.some((page) => page.more);
-  const nodes = block.length === 0 ? [] : await store.nodesByKeys(block.map(({ key }) => key), signal);
+  const nodes =
+    block.length === 0
+      ? []
+      : await store.nodesByKeys(
+          block.map(({ key }) => key),
+          signal,
+        );
   const importance = (node: NodeRow | null | undefined): number =>
     node == null ? 0 : countOf(node, kindRowOf(node.kind).prominence);
   const ordered = block
@@ -89,10 +101,16 @@ export async function search(store: GraphStore, options: SearchOptions, signal?:
 
 function wordsOf(query: string): { tokens: readonly string[]; prefix: boolean } {
   if (query.length < 1 || query.length > SEARCH_CHARACTERS_MAX) {
-    throw badInput('query', `query must be 1 to ${SEARCH_CHARACTERS_MAX} characters, got ${query.length}; give a few words of a name or title`);
+    throw badInput(
+      'query',
+      `query must be 1 to ${SEARCH_CHARACTERS_MAX} characters, got ${query.length}; give a few words of a name or title`,
+    );
   }
   if (query.includes('\0') || !query.isWellFormed()) {
-    throw badInput('query', 'query must be Unicode text, got a NUL or half a surrogate pair; send what a person would type');
+    throw badInput(
+      'query',
+      'query must be Unicode text, got a NUL or half a surrogate pair; send what a person would type',
+    );
   }
   const all = foldTokens(query);
   const tokens = all.slice(0, SEARCH_WORDS_MAX);

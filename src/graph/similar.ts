@@ -47,7 +47,12 @@ export async function similarAuthors(
   );
   if (topics.size === 0) return [];
   const pages = await store.listPages(
-    [...topics.keys()].map((owner) => ({ list: 'author_works_on.to.papers', owner, first: AUTHORS_PER_TOPIC, withNodes: true })),
+    [...topics.keys()].map((owner) => ({
+      list: 'author_works_on.to.papers',
+      owner,
+      first: AUTHORS_PER_TOPIC,
+      withNodes: true,
+    })),
     signal,
   );
   const candidates = new Map<Key, NodeRow>();

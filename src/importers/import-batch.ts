@@ -5,6 +5,7 @@ import type { Incoming } from '../graph/write-plan/write-records.ts';
 import type { LinePlace } from './line-splitter.ts';
 import type { MappedLine } from './mapped-lines.ts';
 import type { Mapped } from './mapping.ts';
+import { placeOf } from './part-lines.ts';
 import type { Part } from './parts.ts';
 
 /** Beside the records, bounds for lines that state nothing and for lines that state much: memory stays small. */
@@ -52,9 +53,4 @@ export class ImportBatch {
     const last = this.lines.at(-1);
     return last === undefined ? null : { line: last.lastLine, byteOffset: last.end };
   }
-}
-
-/** A line in words: "works/part_000.gz:17". */
-export function placeOf(part: Part, line: MappedLine): string {
-  return `${part.name}:${line.line}`;
 }

@@ -42,6 +42,14 @@ export interface ImportReport {
   readonly nodes: { readonly created: number; readonly removed: number };
 }
 
+/** What became of the records of a bulk load; `superseded` by a newer version in the same input. */
+export interface LoadCounts {
+  readonly records: number;
+  readonly superseded: number;
+  readonly edges: { readonly stored: number; readonly pending: number };
+  readonly nodes: number;
+}
+
 const EXAMPLES_MAX = 10;
 
 /** The counts of a run as it goes on; made anew from the report in a checkpoint. */
@@ -67,9 +75,9 @@ export class ImportCounts {
     this.#nodes = { ...report.nodes };
   }
 
-  /** Lines that were read, whatever becomes of them. */
-  read(lines: number): void {
-    this.#lines.read += lines;
+  /** A line, whatever becomes of it. */
+  read(): void {
+    this.#lines.read++;
   }
 
   /** A line that states nothing, or that declares a source. */
@@ -103,6 +111,15 @@ export class ImportCounts {
     this.#edges.pending += counts.edges.pending;
     this.#nodes.created += counts.nodes.created;
     this.#nodes.removed += counts.nodes.removed;
+  }
+
+  /** What became of all mapped records of a bulk load into an empty store. */
+  loaded({ records, superseded, edges, nodes }: LoadCounts): void {
+    this.#lines.new += records;
+    this.#lines.unchanged += superseded;
+    this.#edges.stored += edges.stored;
+    this.#edges.pending += edges.pending;
+    this.#nodes.created += nodes;
   }
 
   /** Something odd about a part. */

@@ -2,17 +2,16 @@
 
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { GraphError } from '../graph/errors.ts';
 import type { SourceInfo } from '../graph/statements.ts';
 import type { WriteCounts } from '../graph/write-plan/write-records.ts';
 import { writeRecords } from '../graph/write-plan/write-records.ts';
 import type { Checkpoint, GraphWriter } from '../graph/writer.ts';
-import { DamagedPart } from './byte-source.ts';
-import { type BatchRecord, ImportBatch, placeOf } from './import-batch.ts';
+import { type BatchRecord, ImportBatch } from './import-batch.ts';
 import { checkpointOf, digestOfParts, type ImportState, partIndexOf, stateOf } from './import-checkpoint.ts';
 import type { OpenPart } from './import-format.ts';
 import { ImportCounts } from './import-report.ts';
 import { PART_START } from './line-splitter.ts';
+import { countLine, partLines } from './part-lines.ts';
 import type { Part, PartList } from './parts.ts';
 import { RejectsFile } from './rejects.ts';
 import type { ImportOptions, ImportResult } from './run-import.ts';
@@ -101,60 +100,27 @@ export class ImportRun {
       this.#resumed?.part === part.name && this.#resumed.digest === open.digest ? this.#resumed.place : null;
     this.#digest = open.digest;
     this.#place = before ?? PART_START;
-    try {
-      if (await this.#readLines(part, open)) this.#compareWithManifest(part);
-    } finally {
-      await open.close();
-    }
-  }
-
-  /** Returns whether the part was read to its end. */
-  async #readLines(part: Part, open: OpenPart): Promise<boolean> {
     let batch = new ImportBatch(part);
-    let whole = true;
     try {
-      for await (const lines of open.lines(this.#place)) {
+      for await (const lines of partLines(part, open, this.#place, this.#counts)) {
         for (const line of lines) {
           if (line.outcome.status === 'source') await this.#declare(line.outcome.source, true);
           batch.add(line, this.#options.format.source?.id ?? '');
           if (!batch.isFull()) continue;
           await this.#commit(batch, open);
-          // Stores may answer at once; signals, timers and readers of the same process get their turn here.
-          await turn();
-          this.#judge();
-          if (this.#state !== 'reading') return false;
+          if (this.#state !== 'reading') return;
           batch = new ImportBatch(part);
         }
       }
-    } catch (error) {
-      if (!(error instanceof DamagedPart)) throw error;
-      const { line } = batch.end() ?? this.#place;
-      if (line === 0) {
-        throw new GraphError(
-          'SOURCE_UNREADABLE',
-          `${part.name} cannot be read: ${error.message}`,
-          {},
-          { cause: error },
-        );
-      }
-      this.#counts.warn('PART_DAMAGED', `${part.name} after line ${line}: ${error.message}`);
-      whole = false;
+      await this.#commit(batch, open);
+    } finally {
+      await open.close();
     }
-    await this.#commit(batch, open);
-    await turn();
-    this.#judge();
-    return whole;
-  }
-
-  #compareWithManifest({ name, recordCount }: Part): void {
-    const { line } = this.#place;
-    if (recordCount === null || recordCount === line) return;
-    this.#counts.warn('RECORD_COUNT', `${name} has ${line} lines, its manifest says ${recordCount}`);
   }
 
   /** Writes a batch, a transaction for each source in it; the last one carries the checkpoint. */
   async #commit(batch: ImportBatch, open: OpenPart): Promise<void> {
-    this.#countLines(batch);
+    for (const line of batch.lines) countLine(batch.part, line, this.#counts, this.#rejects);
     this.#place = batch.end() ?? this.#place;
     const groups = [...Map.groupBy(batch.records, ({ source }) => source)];
     const [last, lastRecords] = groups.pop() ?? [NO_SOURCE.id, []];
@@ -173,24 +139,9 @@ export class ImportRun {
       bytesDone: this.#bytesDone + open.bytesRead(),
       bytes: totalBytes(this.#list.parts),
     });
-  }
-
-  #countLines(batch: ImportBatch): void {
-    this.#counts.read(batch.lines.length);
-    for (const line of batch.lines) {
-      const { outcome } = line;
-      if (outcome.status === 'mapped') this.#counts.mapped(outcome, placeOf(batch.part, line));
-      else if (outcome.status === 'skipped') this.#counts.skipped(outcome.reason);
-      else if (outcome.status === 'blank') this.#counts.line('blank');
-      else if (outcome.status === 'rejected') {
-        const { code, path: at, expected, got, recordKey = null } = outcome;
-        this.#counts.rejected(code);
-        this.#rejects?.append({
-          ...{ file: batch.part.name, line: line.line, byteOffset: line.start, recordKey },
-          ...{ code, path: at, expected, got, raw: line.raw },
-        });
-      }
-    }
+    // A store may answer at once, and so may the lines: signals and timers get their turn here.
+    await turn();
+    this.#judge();
   }
 
   /** Counts what became of records; those that contradict the graph count as rejected instead. */

@@ -13,7 +13,7 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   readonly requestId: string;
   /** "listPages x2" for each store method called so far, in the order of first call. */
-  storeCalls(): readonly string[];
+  readonly storeCalls: () => readonly string[];
 }
 
 /** A fresh context over an opened store; makes no store call. */

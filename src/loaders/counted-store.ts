@@ -6,7 +6,7 @@ import type { GraphStore } from '../graph/store.ts';
 export interface CountedStore {
   readonly store: GraphStore;
   /** "listPages x2" for each method called so far, in the order of first call. */
-  calls(): readonly string[];
+  readonly calls: () => readonly string[];
 }
 
 /** Counts the reads of a store; answers, errors and everything else pass unchanged. */

@@ -14,7 +14,7 @@ import { sublabelsOf } from '../graph/sublabels.ts';
 import { align } from './align.ts';
 
 /** Reads one thing; reads of one moment travel together, and nothing is read twice in a request. */
-export interface Loader<K, V> {
+interface Loader<K, V> {
   /** To be called before the first `await` of a resolver: a sibling that awaits first travels alone. */
   load(key: K): Promise<V>;
 }
@@ -89,7 +89,10 @@ function batched<K, V>(
   cacheKeyFn: (key: K) => unknown,
   maxBatchSize = Number.POSITIVE_INFINITY,
 ): Loader<K, V> {
-  return new DataLoader<K, V, unknown>(async (keys) => align(what, keys, await read(keys)), { cacheKeyFn, maxBatchSize });
+  return new DataLoader<K, V, unknown>(async (keys) => align(what, keys, await read(keys)), {
+    cacheKeyFn,
+    maxBatchSize,
+  });
 }
 
 /** One loader for each set of arguments, so that all parents of a field share one. */

@@ -38,21 +38,27 @@ const size = fc.integer({ min: 1, max: 4 });
 describe('pages of any list', () => {
   test('join to the whole list, forwards and backwards, reversed or not', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryRecords, fc.constantFrom(...LISTS), fc.boolean(), size, async (records, list, reversed, n) => {
-        const store = worldOf(...records);
-        const owners = nodesOf(store).filter(({ kind }) => kind === list.owner);
-        for (const owner of owners) {
-          const read: Read = async (args) => {
-            const [page] = await pagesOf(store, [owner], { list: list.id, reversed, args });
-            if (page === undefined) throw new Error('no page');
-            return page;
-          };
-          const whole = await joined(read, 200);
-          expect(await joined(read, n)).toEqual(whole);
-          expect(await joined(read, n, true)).toEqual(whole);
-          expect(await countsOf(store, [owner], { list: list.id, args: {} })).toEqual([whole.length]);
-        }
-      }),
+      fc.asyncProperty(
+        arbitraryRecords,
+        fc.constantFrom(...LISTS),
+        fc.boolean(),
+        size,
+        async (records, list, reversed, n) => {
+          const store = worldOf(...records);
+          const owners = nodesOf(store).filter(({ kind }) => kind === list.owner);
+          for (const owner of owners) {
+            const read: Read = async (args) => {
+              const [page] = await pagesOf(store, [owner], { list: list.id, reversed, args });
+              if (page === undefined) throw new Error('no page');
+              return page;
+            };
+            const whole = await joined(read, 200);
+            expect(await joined(read, n)).toEqual(whole);
+            expect(await joined(read, n, true)).toEqual(whole);
+            expect(await countsOf(store, [owner], { list: list.id, args: {} })).toEqual([whole.length]);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -110,7 +116,13 @@ describe('OLDEST', () => {
 
   test('lists all papers of the graph in the same order', async () => {
     expect(await joined((args) => papersPage(store, 'OLDEST', {}, args), 2)).toEqual(['W3', 'W1', 'W5', 'W2', 'W4']);
-    expect(await joined((args) => papersPage(store, 'OLDEST', {}, args), 2, true)).toEqual(['W3', 'W1', 'W5', 'W2', 'W4']);
+    expect(await joined((args) => papersPage(store, 'OLDEST', {}, args), 2, true)).toEqual([
+      'W3',
+      'W1',
+      'W5',
+      'W2',
+      'W4',
+    ]);
   });
 
   test('a span of years narrows the order and counts exactly', async () => {
@@ -156,7 +168,11 @@ describe('filters', () => {
 
   test('a cursor of another filter is refused', async () => {
     const page = await theses({ first: 1 });
-    const all = pagesOf(store, [nodeIn(store, 'A1')], paperListQuery('authored.from', 'CITATIONS', {}, { after: page.endCursor }));
+    const all = pagesOf(
+      store,
+      [nodeIn(store, 'A1')],
+      paperListQuery('authored.from', 'CITATIONS', {}, { after: page.endCursor }),
+    );
     await expect(all).rejects.toThrow('got one of another list');
   });
 
@@ -174,8 +190,13 @@ describe('filters', () => {
           );
           const linked = (node: NodeRow, other: NodeRow | undefined, name: string): boolean =>
             other === undefined ||
-            world.graph.edges.some(({ shape, from, to }) => shape.name === name && from === node.key && to === other.key);
-          const authors = await joined((args) => authorsPage(world, order, { topic, institution, hasAdvisees: true }, args), n);
+            world.graph.edges.some(
+              ({ shape, from, to }) => shape.name === name && from === node.key && to === other.key,
+            );
+          const authors = await joined(
+            (args) => authorsPage(world, order, { topic, institution, hasAdvisees: true }, args),
+            n,
+          );
           const everyone = await joined((args) => authorsPage(world, order, {}, args), 200);
           expect(authors).toEqual(
             everyone.filter((id) => {

@@ -30,7 +30,18 @@ export function short(node: { readonly id: string }): string {
   return node.id.slice('openalex:'.length);
 }
 
-/** A store that notes every read, and the calls that it noted: "listPages". */
+/** A store some of whose methods are others. */
+export function replacing(store: GraphStore, methods: Partial<GraphStore>): GraphStore {
+  return new Proxy(store, {
+    get: (target, name) => {
+      const own: unknown = Reflect.get(methods, name);
+      const value: unknown = own ?? Reflect.get(target, name);
+      return own === undefined && typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** A store that notes its calls: "listPages". */
 export function counting(store: GraphStore): { readonly store: GraphStore; readonly calls: string[] } {
   const calls: string[] = [];
   const noting = new Proxy(store, {
@@ -102,9 +113,14 @@ const author = (id: string): fc.Arbitrary<StatedRecord> =>
       return about(node(id, `Author ${id}`), edges);
     });
 
-const parts = fc.array(fc.tuple(fc.constantFrom(...INSTITUTIONS), fc.constantFrom(...INSTITUTIONS)), { maxLength: 3 }).map((pairs) =>
-  pairs.map(([part, whole]): StatedRecord => about(node(part, `Institution ${part}`), [{ kind: 'PART_OF', to: ref(whole, whole) }])),
-);
+const parts = fc
+  .array(fc.tuple(fc.constantFrom(...INSTITUTIONS), fc.constantFrom(...INSTITUTIONS)), { maxLength: 3 })
+  .map((pairs) =>
+    pairs.map(
+      ([part, whole]): StatedRecord =>
+        about(node(part, `Institution ${part}`), [{ kind: 'PART_OF', to: ref(whole, whole) }]),
+    ),
+  );
 
 /** Records of a small dense world: 9 papers and 8 authors who write, train, belong and receive at random. */
 export const arbitraryRecords: fc.Arbitrary<readonly StatedRecord[]> = fc

@@ -23,7 +23,8 @@ export function currentRecords(given: readonly GivenRecord[]): readonly GivenRec
     const held = current.get(id);
     if (held === undefined || !isOlder(next.record, held.record)) current.set(id, next);
   }
-  return [...current.values()];
+  // As stores keep them: JSON, so that no two records share a reference.
+  return [...current.values()].map((held) => ({ ...held, record: JSON.parse(JSON.stringify(held.record)) }));
 }
 
 function isOlder(a: StatedRecord, b: StatedRecord): boolean {

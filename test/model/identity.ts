@@ -30,6 +30,8 @@ function namingRefsOfEdge(edge: StatedEdge): readonly NodeRef[] {
 /** Who is who in a set of records. */
 export class Identity {
   readonly #nodes: Identified[] = [];
+  /** What each reference meant when its record came; later claims may make its id ambiguous. */
+  readonly #meant = new Map<NodeRef, Identified>();
   /** The nodes that an id names. */
   readonly #named = new Map<string, Set<Identified>>();
   readonly #redirects: ReadonlyMap<string, string>;
@@ -49,9 +51,9 @@ export class Identity {
     return this.#nodes;
   }
 
-  /** The node that a reference means, or null where it names none. */
+  /** The node that a reference of these records means, or null where it names none. */
   keyOf(ref: NodeRef): Key | null {
-    return this.#nodeOf(this.#end(ref.ids[0]), ref.kind)?.key ?? null;
+    return (this.#meant.get(ref) ?? this.#nodeOf(this.#end(ref.ids[0]), ref.kind))?.key ?? null;
   }
 
   /** What an id names: the node that it was merged into, the one that owns it, and those that claim it. */
@@ -72,6 +74,7 @@ export class Identity {
       this.#claim(id, node);
     }
     for (const claimed of ref.ids) this.#claim(claimed, node);
+    this.#meant.set(ref, node);
   }
 
   #claim(id: string, node: Identified): void {

@@ -51,7 +51,7 @@ function statementOf(given: GivenRecord, edge: StatedEdge, identity: Identity): 
   const from = identity.keyOf(fromRef);
   const to = identity.keyOf(toRef);
   if (shape === undefined || shape.said === null || from === null || to === null || from === to) return [];
-  const keys = (refs: readonly NodeRef[]): readonly Key[] => distinct(refs.flatMap((ref) => identity.keyOf(ref) ?? []));
+  const keys = (refs: readonly NodeRef[]): readonly Key[] => refs.flatMap((ref) => identity.keyOf(ref) ?? []);
   return [
     {
       shape,

@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 test('a slice shows root, neighbours and the edges among them, each node with its entity', async () => {
-  const { data, errors, storeCalls } = await graph.ask(`{ neighborhood(id: "openalex:A1", options: { nodeKinds: [AUTHOR], edgeKinds: [COAUTHORED, ADVISED] }) {
+  const { data, errors, storeCalls } =
+    await graph.ask(`{ neighborhood(id: "openalex:A1", options: { nodeKinds: [AUTHOR], edgeKinds: [COAUTHORED, ADVISED] }) {
     root { id hop label }
     nodes { id kind sublabel hop score reason year degree hidden { edgeKind kind count } entity { __typename id } }
     edges { id source target kind directed weight since until role label sources { source } }
@@ -23,10 +24,21 @@ test('a slice shows root, neighbours and the edges among them, each node with it
   expect(at(slice, 'root')).toEqual({ id: 'openalex:A1', hop: 0, label: 'Ada Quill' });
   const nodes = at(slice, 'nodes') as { id: string }[];
   expect(nodes.map(({ id }) => id).toSorted()).toEqual(['openalex:A1', 'openalex:A2', 'openalex:A3', 'openalex:A4']);
-  expect(nodes[0]).toMatchObject({ sublabel: 'Institute of Networks', entity: { __typename: 'Author', id: 'openalex:A1' } });
+  expect(nodes[0]).toMatchObject({
+    sublabel: 'Institute of Networks',
+    entity: { __typename: 'Author', id: 'openalex:A1' },
+  });
   expect(at(slice, 'edges')).toContainEqual({
-    ...{ id: 'advised|openalex:A4|openalex:A1|1', source: 'openalex:A4', target: 'openalex:A1', kind: 'ADVISED' },
-    ...{ directed: true, weight: 1, since: '1996', until: '2000-06', role: 'DOCTORAL', label: 'doctoral advisor' },
+    id: 'advised|openalex:A4|openalex:A1|1',
+    source: 'openalex:A4',
+    target: 'openalex:A1',
+    kind: 'ADVISED',
+    directed: true,
+    weight: 1,
+    since: '1996',
+    until: '2000-06',
+    role: 'DOCTORAL',
+    label: 'doctoral advisor',
     sources: [{ source: 'The harbour source' }],
   });
   expect(at(slice, 'totals')).toEqual([{ kind: 'AUTHOR', count: 3 }]);
@@ -50,7 +62,8 @@ test('entities of every kind have a slice, and an unknown id has none', async ()
 });
 
 test('a family tree leads to advisors and advisees', async () => {
-  const fields = 'roots members { author { name } generation } advising { id role advisor { name } advisee { name } } truncated cycles';
+  const fields =
+    'roots members { author { name } generation } advising { id role advisor { name } advisee { name } } truncated cycles';
   const { data, errors } = await graph.ask(`{
     lineage(ids: ["openalex:A1", "openalex:W1", "openalex:A77"], direction: BOTH) { ${fields} }
     author(id: "openalex:A2") { lineage(direction: ANCESTORS, generations: 1) { members { author { name } generation } } }
@@ -99,4 +112,53 @@ test('two people are joined by a chain whose papers prove it', async () => {
     unknown: { distance: null, paths: [], searchComplete: true },
     advised: { distance: 1 },
   });
+});
+
+test('what links two people is explained', async () => {
+  const { data, errors } = await graph.ask(`{
+    connection(a: "openalex:A2", b: "openalex:A1") {
+      a { label } b { label } distance
+      jointPapers(first: 1) { totalCount nodes { title } pageInfo { hasNextPage } }
+      sharedTopics(first: 1) { name }
+      sharedInstitutions { institution { name } overlapFrom overlapUntil }
+      advising { role advisor { name } advisee { name } }
+    }
+    stranger: connection(a: "openalex:A2", b: "openalex:A77") { distance }
+    things: connection(a: "openalex:A1", b: "openalex:T1") { distance jointPapers { totalCount } advising { id } sharedInstitutions { overlapFrom } }
+  }`);
+  expect(errors).toEqual([]);
+  expect(data?.['connection']).toEqual({
+    a: { label: 'Ben Marlow' },
+    b: { label: 'Ada Quill' },
+    distance: 1,
+    jointPapers: { totalCount: 2, nodes: [{ title: 'Ranking again' }], pageInfo: { hasNextPage: true } },
+    sharedTopics: [{ name: 'Graph ranking' }],
+    sharedInstitutions: [{ institution: { name: 'Institute of Networks' }, overlapFrom: '2008', overlapUntil: '2008' }],
+    advising: [
+      { role: 'DOCTORAL', advisor: { name: 'Ada Quill' }, advisee: { name: 'Ben Marlow' } },
+      { role: 'POSTDOCTORAL', advisor: { name: 'Ada Quill' }, advisee: { name: 'Ben Marlow' } },
+    ],
+  });
+  expect(data).toMatchObject({
+    stranger: null,
+    things: { distance: null, jointPapers: { totalCount: 0 }, advising: [], sharedInstitutions: [] },
+  });
+});
+
+test('people with the same topics who never wrote together are similar', async () => {
+  const { data, errors } = await graph.ask(
+    '{ author(id: "openalex:A1") { similar { totalCount edges { node { name } score sharedTopics { name } reason } pageInfo { hasNextPage } } } }',
+  );
+  expect(errors).toEqual([]);
+  const found = at(data, 'author', 'similar');
+  expect(found).toMatchObject({ totalCount: null, pageInfo: { hasNextPage: false } });
+  expect(at(found, 'edges')).toMatchObject([
+    {
+      node: { name: 'Author A5' },
+      sharedTopics: [{ name: 'Graph ranking' }, { name: 'Networks' }],
+      reason: '2 shared topics: Graph ranking, Networks',
+    },
+  ]);
+  // Ada has 3 and 2 papers about the two topics, the other 1 and 1.
+  expect(at(found, 'edges', 0, 'score')).toBeCloseTo(5 / Math.sqrt(13 * 2), 10);
 });

@@ -109,8 +109,17 @@ test('the metrics of an author are counts over the papers of the graph', async (
   } }`);
   expect(data?.['author']).toEqual({
     metrics: {
-      ...{ papers: 4, citations: 91, hIndex: 4, i10Index: 3, collaborators: 3, topics: 2, advisors: 1, advisees: 1 },
-      ...{ largePapers: 0, firstYear: 2000, lastYear: 2010 },
+      papers: 4,
+      citations: 91,
+      hIndex: 4,
+      i10Index: 3,
+      collaborators: 3,
+      topics: 2,
+      advisors: 1,
+      advisees: 1,
+      largePapers: 0,
+      firstYear: 2e3,
+      lastYear: 2010,
     },
     activity: [
       { year: 2000, papers: 2, citations: 70 },
@@ -124,20 +133,46 @@ test('the metrics of an author are counts over the papers of the graph', async (
 test('a paper shows what its source states and nothing that it does not', async () => {
   const fields = `title type year publishedOn abstract language citationCount authorCount authorsTruncated retracted
     venue { name } links { kind url }`;
-  const { data } = await graph.ask(`{ w3: paper(id: "openalex:W3") { ${fields} } w6: paper(id: "openalex:W6") { ${fields} } }`);
+  const { data } = await graph.ask(
+    `{ w3: paper(id: "openalex:W3") { ${fields} } w6: paper(id: "openalex:W6") { ${fields} } }`,
+  );
   expect(data).toEqual({
     w3: {
-      ...{ title: 'Ties that rank', type: 'CONFERENCE_PAPER', year: 2008, publishedOn: '2008-05-01' },
-      ...{ abstract: 'Ranks come from ties.', language: 'en', citationCount: 12, authorCount: 3 },
-      ...{ authorsTruncated: false, retracted: false, venue: null },
+      title: 'Ties that rank',
+      type: 'CONFERENCE_PAPER',
+      year: 2008,
+      publishedOn: '2008-05-01',
+      abstract: 'Ranks come from ties.',
+      language: 'en',
+      citationCount: 12,
+      authorCount: 3,
+      authorsTruncated: false,
+      retracted: false,
+      venue: null,
       links: [
-        { kind: 'code', url: 'https://ties.example/code' },
-        { kind: 'pdf', url: 'https://ties.example/w3.pdf' },
+        {
+          kind: 'code',
+          url: 'https://ties.example/code',
+        },
+        {
+          kind: 'pdf',
+          url: 'https://ties.example/w3.pdf',
+        },
       ],
     },
     w6: {
-      ...{ title: 'Undated notes', type: 'ARTICLE', year: null, publishedOn: null, abstract: null, language: null },
-      ...{ citationCount: 0, authorCount: 1, authorsTruncated: false, retracted: false, venue: null, links: [] },
+      title: 'Undated notes',
+      type: 'ARTICLE',
+      year: null,
+      publishedOn: null,
+      abstract: null,
+      language: null,
+      citationCount: 0,
+      authorCount: 1,
+      authorsTruncated: false,
+      retracted: false,
+      venue: null,
+      links: [],
     },
   });
 });

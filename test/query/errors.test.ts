@@ -12,11 +12,10 @@ afterAll(() => graph.close());
 
 const papers = (args: string): string => `{ author(id: "openalex:A1") { papers(${args}) { nodes { id } } } }`;
 
-/** Expects that a query is refused because of an argument, and gives the message. */
-async function refused(query: string, argument: string, variables = {}): Promise<string> {
+/** The arguments for which a query is refused; a code where one is refused for another reason. */
+async function refusals(query: string, variables = {}): Promise<readonly unknown[]> {
   const { errors } = await graph.ask(query, variables);
-  expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', argument }]);
-  return errors[0]?.message ?? '';
+  return errors.map(({ code, argument }) => (code === 'BAD_USER_INPUT' ? argument : code));
 }
 
 describe('a page', () => {
@@ -35,11 +34,12 @@ describe('a page', () => {
     ['filter: { titleContains: "" }', 'titleContains'],
     ['filter: { topic: "" }', 'filter.topic'],
   ])('of %s is refused', async (args, argument) => {
-    await refused(papers(args), argument);
+    expect(await refusals(papers(args))).toEqual([argument]);
   });
 
   test('that is too large is refused with its bounds and the way on', async () => {
-    expect(await refused(papers('first: 5000'), 'first')).toBe('first must be 1 to 200, got 5000; page with after');
+    const { errors } = await graph.ask(papers('first: 5000'));
+    expect(errors[0]?.message).toBe('first must be 1 to 200, got 5000; page with after');
   });
 
   test('is not continued with a cursor of another list, order or filter', async () => {
@@ -47,9 +47,11 @@ describe('a page', () => {
     const cursor = String(at(data, 'author', 'papers', 'pageInfo', 'endCursor'));
     const { errors } = await graph.ask(papers(`after: "${cursor}"`));
     expect(errors).toEqual([]);
-    await refused(papers(`orderBy: NEWEST, after: "${cursor}"`), 'after');
-    await refused(papers(`filter: { since: 2000 }, after: "${cursor}"`), 'after');
-    await refused(`{ author(id: "openalex:A1") { topics(after: "${cursor}") { nodes { id } } } }`, 'after');
+    expect(await refusals(papers(`orderBy: NEWEST, after: "${cursor}"`))).toEqual(['after']);
+    expect(await refusals(papers(`filter: { since: 2000 }, after: "${cursor}"`))).toEqual(['after']);
+    expect(await refusals(`{ author(id: "openalex:A1") { topics(after: "${cursor}") { nodes { id } } } }`)).toEqual([
+      'after',
+    ]);
   });
 });
 
@@ -60,12 +62,16 @@ describe('an id', () => {
     ['with half a character', '\ud800'],
     ['of more than 2048 characters', 'x'.repeat(2_049)],
   ])('%s is refused', async (_, id) => {
-    await refused('query ($id: ID!) { node(id: $id) { id } }', 'id', { id });
-    await refused('query ($id: ID!) { nodes(ids: [$id]) { id } }', 'ids', { id });
-    await refused('query ($id: ID!) { author(id: $id) { id } }', 'id', { id });
-    await refused('query ($id: ID!) { paths(from: "openalex:A1", to: $id) { distance } }', 'to', { id });
-    await refused('query ($id: ID!) { lineage(ids: [$id], direction: BOTH) { truncated } }', 'ids', { id });
-    await refused('query ($id: ID!) { neighborhood(id: $id) { truncated } }', 'id', { id });
+    expect(await refusals('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual(['id']);
+    expect(await refusals('query ($id: ID!) { nodes(ids: [$id]) { id } }', { id })).toEqual(['ids']);
+    expect(await refusals('query ($id: ID!) { author(id: $id) { id } }', { id })).toEqual(['id']);
+    expect(await refusals('query ($id: ID!) { paths(from: "openalex:A1", to: $id) { distance } }', { id })).toEqual([
+      'to',
+    ]);
+    expect(await refusals('query ($id: ID!) { lineage(ids: [$id], direction: BOTH) { truncated } }', { id })).toEqual([
+      'ids',
+    ]);
+    expect(await refusals('query ($id: ID!) { neighborhood(id: $id) { truncated } }', { id })).toEqual(['id']);
   });
 
   test.each([
@@ -74,15 +80,19 @@ describe('an id', () => {
     ['an empty identifier', '(identifier: "")', 'identifier'],
   ])('is asked for once: %s is refused', async (_, args, argument) => {
     for (const field of ['author', 'paper', 'topic', 'institution', 'venue', 'award']) {
-      await refused(`{ ${field}${args} { id } }`, argument);
+      expect(await refusals(`{ ${field}${args} { id } }`)).toEqual([argument]);
     }
   });
 
   test('list has at most 1000 ids', async () => {
     const ids = Array.from({ length: 1_001 }, (_, index) => `openalex:A${index}`);
-    await refused('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', 'ids', { ids });
-    await refused('query ($ids: [String!]!) { lookup(identifiers: $ids) { status } }', 'identifiers', { ids });
-    await refused('query ($ids: [ID!]!) { lineage(ids: $ids, direction: BOTH) { truncated } }', 'ids', { ids });
+    expect(await refusals('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).toEqual(['ids']);
+    expect(await refusals('query ($ids: [String!]!) { lookup(identifiers: $ids) { status } }', { ids })).toEqual([
+      'identifiers',
+    ]);
+    expect(
+      await refusals('query ($ids: [ID!]!) { lineage(ids: $ids, direction: BOTH) { truncated } }', { ids }),
+    ).toEqual(['ids']);
   });
 });
 
@@ -97,7 +107,7 @@ test.each([
   ['neighborhood(id: "openalex:A1", options: { depth: 4 }) { truncated }', 'depth'],
   ['neighborhood(id: "openalex:A1", options: { known: [""] }) { truncated }', 'known'],
 ])('%s is refused', async (field, argument) => {
-  await refused(`{ ${field} }`, argument);
+  expect(await refusals(`{ ${field} }`)).toEqual([argument]);
 });
 
 test('a date that is none is refused before anything runs', async () => {

@@ -13,10 +13,10 @@ import { openSqliteStore } from '../../src/stores/sqlite/sqlite-store.ts';
 export const schema = bindSchema(resolvers);
 
 /** JSON of an operation: variables in, data out. */
-export type Json = Readonly<Record<string, unknown>>;
+type Json = Readonly<Record<string, unknown>>;
 
 /** What one operation answered, and the store calls that it took. */
-export interface Answer {
+interface Answer {
   readonly data: Json | null;
   readonly errors: readonly { readonly message: string; readonly code: unknown; readonly argument: unknown }[];
   readonly storeCalls: readonly string[];

@@ -21,6 +21,7 @@ type Query {
   anything: Thing
   summary: String
   slow: String
+  long: String!
   lost: String
   broken: String
   brokenAndRequired: String!
@@ -55,6 +56,7 @@ export const secret = 'SELECT token FROM /var/lib/vicinity WHERE row = 42';
 const resolvers = {
   Query: {
     hello: () => 'world',
+    long: () => 'x'.repeat(1_000_000),
     person: (_: unknown, { id }: { readonly id?: string }) => person(id ?? 'person-0'),
     people: (_: unknown, args: object) => page(args),
     byIds: (_: unknown, { ids }: { readonly ids: readonly string[] }) => ids.map(person),

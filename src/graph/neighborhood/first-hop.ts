@@ -55,11 +55,14 @@ export async function firstHop(start: FirstHopStart): Promise<FirstHop> {
     const progress = place[index] ?? 'unread';
     return progress === 'done' || degreeOf(root, way.shape, way.end) === 0 ? [] : [{ way, index, progress }];
   });
-  const requests = open.map(({ way, index, progress }): ListRequest => ({
-    ...{ list: way.list, owner: root.key, first: rowsWanted(start, way, index), withNodes: true },
-    after: typeof progress === 'string' ? undefined : progress,
-  }));
-  const pages = requests.length + alongside.length === 0 ? [] : await store.listPages([...requests, ...alongside], signal);
+  const requests = open.map(
+    ({ way, index, progress }): ListRequest => ({
+      ...{ list: way.list, owner: root.key, first: rowsWanted(start, way, index), withNodes: true },
+      after: typeof progress === 'string' ? undefined : progress,
+    }),
+  );
+  const pages =
+    requests.length + alongside.length === 0 ? [] : await store.listPages([...requests, ...alongside], signal);
   const readings = open.map((way, at): Reading => ({ ...way, page: pages[at] ?? { rows: [], more: false } }));
   const shownBy = await firstReaches(start, readings);
   const candidates = readings.flatMap((reading) => candidatesOf(start, reading, shownBy));
@@ -94,9 +97,13 @@ async function firstReaches(start: FirstHopStart, readings: readonly Reading[]):
   const cut = readings.some(
     ({ way, index, page }) => page.more && ways.slice(index + 1).some(({ neighbor }) => neighbor === way.neighbor),
   );
-  const nodes = new Map(readings.flatMap(({ page }) => page.rows.map((row) => [row.neighbor, row.node ?? null] as const)));
-  const doubtful = readings.filter(({ way }) => shared(way)).flatMap(({ page }) => page.rows.map(({ neighbor }) => neighbor));
-  const probed = resumed && doubtful.length > 0;
+  const nodes = new Map(
+    readings.flatMap(({ page }) => page.rows.map((row) => [row.neighbor, row.node ?? null] as const)),
+  );
+  const doubtful = readings
+    .filter(({ way }) => shared(way))
+    .flatMap(({ page }) => page.rows.map(({ neighbor }) => neighbor));
+  const probed = (resumed || cut) && doubtful.length > 0;
   const edges = probed
     ? await store.edgesBetween(
         [...new Set([root.key, ...doubtful])],
@@ -109,7 +116,9 @@ async function firstReaches(start: FirstHopStart, readings: readonly Reading[]):
   const consider = (index: number, neighbor: Key, rank: number, part: number): void => {
     const before = reaches.get(neighbor);
     const first =
-      before === undefined || index < before.index || (index === before.index && (rank - before.rank || part - before.part) < 0);
+      before === undefined ||
+      index < before.index ||
+      (index === before.index && (rank - before.rank || part - before.part) < 0);
     if (first) reaches.set(neighbor, { index, rank, part });
   };
   for (const edge of edges) {
@@ -157,7 +166,9 @@ function ranked({ plan }: FirstHopStart, candidates: readonly Candidate[]): read
     const width = plan.budgets.get(kind) ?? 0;
     const sequence = all.toSorted(
       (x, y) =>
-        Number(y.reading.way.ahead) - Number(x.reading.way.ahead) || x.place - y.place || x.reading.index - y.reading.index,
+        Number(y.reading.way.ahead) - Number(x.reading.way.ahead) ||
+        x.place - y.place ||
+        x.reading.index - y.reading.index,
     );
     return sequence.slice(0, width).map(({ reading: { way }, row, node }, place) => {
       const reached = { shape: way.shape, end: way.end, values: row.values, node, via: null };
@@ -168,7 +179,11 @@ function ranked({ plan }: FirstHopStart, candidates: readonly Candidate[]): read
 }
 
 /** How far a way was used up: until its first candidate that was not taken. */
-function progressOf({ index, progress, page }: Reading, candidates: readonly Candidate[], taken: ReadonlySet<Key>): Progress {
+function progressOf(
+  { index, progress, page }: Reading,
+  candidates: readonly Candidate[],
+  taken: ReadonlySet<Key>,
+): Progress {
   const waiting = candidates.find(({ reading, node }) => reading.index === index && !taken.has(node.key));
   const end = waiting === undefined ? page.rows.length : page.rows.indexOf(waiting.row);
   if (waiting === undefined && !page.more) return 'done';

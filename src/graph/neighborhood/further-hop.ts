@@ -63,7 +63,9 @@ export async function furtherHop(start: HopStart): Promise<HopResult> {
       reached.set(neighbor, { node, hop, score, reason: reasonOf(tie), year: yearOfReached(tie) });
     });
   });
-  const candidates = [...reached.values()].sort((x, y) => y.score - x.score || x.node.key - y.node.key).slice(0, EDGE_SET_MAX - 1);
+  const candidates = [...reached.values()]
+    .sort((x, y) => y.score - x.score || x.node.key - y.node.key)
+    .slice(0, EDGE_SET_MAX - 1);
   const atRoot = await neighborsOfRoot(start, candidates);
   const further = candidates.filter(({ node }) => !atRoot.has(node.key));
   const taken = best(further, allowance);
@@ -77,7 +79,12 @@ async function neighborsOfRoot({ store, root, plan, waysOf, signal }: HopStart, 
   const ways = waysOf(root.kind);
   if (candidates.length === 0 || ways.length === 0) return new Set<Key>();
   const shapes: readonly EdgeShape[] = [...new Set(ways.map(({ shape }) => shape))];
-  const edges = await store.edgesBetween([root.key, ...candidates.map(({ node }) => node.key)], shapes, [root.key], signal);
+  const edges = await store.edgesBetween(
+    [root.key, ...candidates.map(({ node }) => node.key)],
+    shapes,
+    [root.key],
+    signal,
+  );
   return new Set(
     edges
       .filter(({ shape, values }) => edgePasses(plan, shape, values))

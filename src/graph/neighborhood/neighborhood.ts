@@ -77,7 +77,9 @@ export async function neighborhood(
   const walked = (kind: NodeKind) => waysFrom(kind, plan).filter((way) => (plan.budgets.get(way.neighbor) ?? 0) > 0);
   const ways = walked(root.kind);
   const start = startOf(plan.scope, ways.length, plan.after);
-  const knownNodes = (await nodesByIds(store, plan.known, signal)).filter((node) => node !== null && node.key !== root.key);
+  const knownNodes = (await nodesByIds(store, plan.known, signal)).filter(
+    (node) => node !== null && node.key !== root.key,
+  );
   const known = new Set(knownNodes.flatMap((node) => node?.key ?? []));
   const totals = totalsPlan(root, waysFrom(root.kind, plan));
   const first = await firstHop({
@@ -88,18 +90,41 @@ export async function neighborhood(
   let beyond = false;
   for (let hop = 2; hop <= plan.depth; hop++) {
     const allowance = allowanceOf(plan, hop, found);
-    const next = await furtherHop({ store, root, plan, waysOf: walked, hop, found: found.toSorted(compareFound), known, allowance, signal });
+    const next = await furtherHop({
+      store,
+      root,
+      plan,
+      waysOf: walked,
+      hop,
+      found: found.toSorted(compareFound),
+      known,
+      allowance,
+      signal,
+    });
     found.push(...next.found);
     beyond ||= next.more;
   }
   const shown: readonly Found[] = [rootOf(root), ...found.toSorted(compareFound)];
-  const rows = new Map<Key, NodeRow>([...knownNodes.flatMap((node) => node ?? []), ...shown.map(({ node }) => node)].map((node) => [node.key, node]));
+  const rows = new Map<Key, NodeRow>(
+    [...knownNodes.flatMap((node) => node ?? []), ...shown.map(({ node }) => node)].map((node) => [node.key, node]),
+  );
   const shapes = EDGE_SHAPES.filter(({ kind }) => plan.edgeKinds.has(kind));
   const doubtful = totals.doubtful(first.alongside);
-  const edges = await edgesOf(store, shapes, { shown: shown.map(({ node }) => node.key), known, doubtful, root: root.key }, signal);
+  const edges = await edgesOf(
+    store,
+    shapes,
+    { shown: shown.map(({ node }) => node.key), known, doubtful, root: root.key },
+    signal,
+  );
   const among = edges.filter(({ from, to }) => rows.has(from) && rows.has(to));
-  const hidden = hiddenCounts(shown.map(({ node }) => node), among, (kind) => waysFrom(kind, plan));
-  const nodes = shown.map((node, index): SliceNode => ({ ...node, degree: totalDegree(node.node), hidden: hidden[index] ?? [] }));
+  const hidden = hiddenCounts(
+    shown.map(({ node }) => node),
+    among,
+    (kind) => waysFrom(kind, plan),
+  );
+  const nodes = shown.map(
+    (node, index): SliceNode => ({ ...node, degree: totalDegree(node.node), hidden: hidden[index] ?? [] }),
+  );
   const [first_] = nodes;
   if (first_ === undefined) throw new Error('a slice holds its root');
   const endCursor = endCursorOf(plan.scope, first.place);
@@ -120,7 +145,12 @@ export async function neighborhood(
 async function edgesOf(
   store: GraphStore,
   shapes: readonly EdgeShape[],
-  { shown, known, doubtful, root }: { shown: readonly Key[]; known: ReadonlySet<Key>; doubtful: readonly Key[]; root: Key },
+  {
+    shown,
+    known,
+    doubtful,
+    root,
+  }: { shown: readonly Key[]; known: ReadonlySet<Key>; doubtful: readonly Key[]; root: Key },
   signal: AbortSignal | undefined,
 ): Promise<readonly EdgeRow[]> {
   const keys = new Set([...shown, ...known]);
@@ -139,5 +169,8 @@ function rootOf(node: NodeRow): Found {
 }
 
 function totalDegree(node: NodeRow): number {
-  return EDGE_SHAPES.flatMap((shape: EdgeShape) => endsOf(shape).map((end) => degreeOf(node, shape, end))).reduce((x, y) => x + y, 0);
+  return EDGE_SHAPES.flatMap((shape: EdgeShape) => endsOf(shape).map((end) => degreeOf(node, shape, end))).reduce(
+    (x, y) => x + y,
+    0,
+  );
 }

@@ -52,7 +52,10 @@ const BUDGETS: Readonly<Record<NodeKind, Readonly<Partial<Record<NodeKind, numbe
 const OTHER_BUDGET = 5;
 
 /** Checks the options of a slice around a root. Throws BAD_USER_INPUT with the bound that was missed. */
-export function sliceOptionsOf(root: { readonly id: string; readonly kind: NodeKind }, options: SliceOptions): SlicePlan {
+export function sliceOptionsOf(
+  root: { readonly id: string; readonly kind: NodeKind },
+  options: SliceOptions,
+): SlicePlan {
   const depth = integerWithin('depth', options.depth, { min: 1, max: SLICE_DEPTH_MAX, otherwise: 1 });
   const limit = integerWithin('limit', options.limit, {
     ...{ min: 1, max: SLICE_LIMIT_MAX, otherwise: SLICE_LIMIT_DEFAULT },
@@ -65,7 +68,10 @@ export function sliceOptionsOf(root: { readonly id: string; readonly kind: NodeK
   }
   const known = options.known ?? [];
   if (known.length > KNOWN_MAX) {
-    throw badInput('known', `known must name at most ${KNOWN_MAX} nodes, got ${known.length}; name those nearest to the root`);
+    throw badInput(
+      'known',
+      `known must name at most ${KNOWN_MAX} nodes, got ${known.length}; name those nearest to the root`,
+    );
   }
   const edgeKinds = someOf('edgeKinds', options.edgeKinds);
   const budgets = budgetsOf(root.kind, options);
@@ -83,7 +89,8 @@ function budgetsOf(root: NodeKind, options: SliceOptions): ReadonlyMap<NodeKind,
   const shown = someOf('nodeKinds', options.nodeKinds);
   const asked = new Map<NodeKind, number>();
   for (const { kind, limit } of options.perKind ?? []) {
-    if (asked.has(kind)) throw badInput('perKind', `perKind must name each kind once, got ${kind} twice; leave one out`);
+    if (asked.has(kind))
+      throw badInput('perKind', `perKind must name each kind once, got ${kind} twice; leave one out`);
     asked.set(kind, integerWithin('perKind', limit, { min: 0, max: PAGE_MAX, otherwise: 0, hint: 'go on with after' }));
   }
   return new Map(

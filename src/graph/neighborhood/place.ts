@@ -13,7 +13,9 @@ export type SlicePlace = readonly Progress[];
 function codecOf(ways: number): PlaceCodec<SlicePlace> {
   return {
     write: (place) =>
-      place.map((progress) => (progress === 'unread' ? '-' : progress === 'done' ? '.' : positionCodec.write(progress))).join(''),
+      place
+        .map((progress) => (progress === 'unread' ? '-' : progress === 'done' ? '.' : positionCodec.write(progress)))
+        .join(''),
     read: (text) => {
       const parts = text.match(/-|\.|[0-9a-f]{22}/g) ?? [];
       if (parts.length !== ways || parts.join('') !== text) return undefined;
@@ -25,7 +27,9 @@ function codecOf(ways: number): PlaceCodec<SlicePlace> {
 
 /** The place that `after` holds; all lists unread where it is absent. Throws BAD_USER_INPUT on a cursor of another slice. */
 export function startOf(scope: CursorScope, ways: number, after: string | null): SlicePlace {
-  return after === null ? Array.from({ length: ways }, () => 'unread' as const) : decodeCursor(scope, codecOf(ways), after);
+  return after === null
+    ? Array.from({ length: ways }, () => 'unread' as const)
+    : decodeCursor(scope, codecOf(ways), after);
 }
 
 /** The cursor of a place; null where every list was read to its end. */

@@ -31,5 +31,7 @@ export function isNarrow({ years, minWeight }: Asked): boolean {
 }
 
 function overlaps({ since, until }: Asked['years'], from: DayNumber | null, to: DayNumber | null): boolean {
-  return (since === null || to === null || yearOf(to) >= since) && (until === null || from === null || yearOf(from) <= until);
+  return (
+    (since === null || to === null || yearOf(to) >= since) && (until === null || from === null || yearOf(from) <= until)
+  );
 }

@@ -38,9 +38,13 @@ export function totalsPlan(root: NodeRow, ways: readonly Way[]): TotalsPlan {
     const rows = shorter.reduce((sum, { shape, end }) => sum + countOf(root, rowsName(shape, end)), 0);
     return [{ kind, longest, shorter, compared: rows > 0 && rows <= PAGE_MAX }];
   });
-  const read = kinds.flatMap(({ kind, shorter, compared }) => (compared ? shorter.map(({ list }) => ({ kind, list })) : []));
+  const read = kinds.flatMap(({ kind, shorter, compared }) =>
+    compared ? shorter.map(({ list }) => ({ kind, list })) : [],
+  );
   const members = (pages: readonly ListPage[], kind: NodeKind): ReadonlySet<Key> =>
-    new Set(pages.flatMap(({ rows }, index) => (read[index]?.kind === kind ? rows.map(({ neighbor }) => neighbor) : [])));
+    new Set(
+      pages.flatMap(({ rows }, index) => (read[index]?.kind === kind ? rows.map(({ neighbor }) => neighbor) : [])),
+    );
   return {
     requests: read.map(({ list }) => ({ list, owner: root.key, first: PAGE_MAX, withNodes: false })),
     doubtful: (pages) => [...new Set(pages.flatMap(({ rows }) => rows.map(({ neighbor }) => neighbor)))],

@@ -30,7 +30,10 @@ const SERVING: Readonly<Record<SliceRank, readonly string[]>> = {
 };
 
 /** The ways out of a kind of node over the asked kinds of edges: those ahead first, else in the order of the table of kinds. */
-export function waysFrom(kind: NodeKind, { edgeKinds, rankBy }: Pick<SlicePlan, 'edgeKinds' | 'rankBy'>): readonly Way[] {
+export function waysFrom(
+  kind: NodeKind,
+  { edgeKinds, rankBy }: Pick<SlicePlan, 'edgeKinds' | 'rankBy'>,
+): readonly Way[] {
   const ways = EDGE_SHAPES.filter((shape: EdgeShape) => edgeKinds.has(shape.kind)).flatMap((shape: EdgeShape) =>
     endsOf(shape)
       .filter((end) => shape[end] === kind)
@@ -55,7 +58,11 @@ function wayOf(shape: EdgeShape, end: End, rankBy: SliceRank): readonly Way[] {
 }
 
 /** The neighbour to which an edge leads from a node along a way; undefined where the edge does not lie on it. */
-export function along(way: Way, node: Key, { shape, from, to }: Pick<EdgeRow, 'shape' | 'from' | 'to'>): Key | undefined {
+export function along(
+  way: Way,
+  node: Key,
+  { shape, from, to }: Pick<EdgeRow, 'shape' | 'from' | 'to'>,
+): Key | undefined {
   if (shape.name !== way.shape.name) return undefined;
   if (from === node && (way.end === 'from' || !shape.directed)) return to;
   return to === node && (way.end === 'to' || !shape.directed) ? from : undefined;

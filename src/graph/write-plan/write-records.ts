@@ -167,6 +167,7 @@ function edgesOf(
   return { stored, pending };
 }
 
-function waitingEdges({ stated, keys }: StoredRecord): number {
+/** How many edges of a record wait for a node that is not here yet. */
+export function waitingEdges({ stated, keys }: Pick<StoredRecord, 'stated' | 'keys'>): number {
   return resolvedEdges(stated, keys).filter(({ from, to }) => from === null || to === null).length;
 }

@@ -8,8 +8,8 @@ import type { SourceInfo, StatedRecord } from '../../graph/statements.ts';
 import type { RecordRef } from '../../graph/write-plan/statements-of.ts';
 import { refsOf } from '../../graph/write-plan/statements-of.ts';
 import type { Incoming } from '../../graph/write-plan/write-records.ts';
-import { digestOfRecord } from '../../graph/write-plan/write-records.ts';
-import { createStage } from './build-statements.ts';
+import { digestOfRecord, waitingEdges } from '../../graph/write-plan/write-records.ts';
+import { createStage, SAID_SHAPES } from './build-statements.ts';
 import type { BuildProgress } from './build-store.ts';
 import { buildStore } from './build-store.ts';
 import type { Connection } from './connection.ts';
@@ -17,7 +17,7 @@ import { openConnection } from './connection.ts';
 import { translating } from './errors.ts';
 import { recordCells } from './plan-rows.ts';
 import { eachRow, RowInserter } from './row-stream.ts';
-import { columnsOf, RECORD } from './schema.ts';
+import { columnsOf, RECORD, saidTable } from './schema.ts';
 import { endRun, putSource, startRun } from './runs-and-sources.ts';
 import { lockWriter } from './writer-lock.ts';
 
@@ -26,8 +26,8 @@ export interface BulkLoadOptions {
   readonly source: SourceInfo;
   /** ISO timestamp of the run. */
   readonly startedAt: string;
-  /** The report of the run when all records have come. */
-  readonly report: () => string;
+  /** The report of the run when all records have been stored. */
+  readonly report: (counts: BulkCounts) => string;
   readonly progress: BuildProgress;
 }
 
@@ -35,6 +35,9 @@ export interface BulkLoadOptions {
 export interface BulkCounts {
   readonly records: number;
   readonly superseded: number;
+  /** Edges of the stored records; `pending`: their other end is not here yet. */
+  readonly edges: { readonly stored: number; readonly pending: number };
+  readonly nodes: number;
 }
 
 /**
@@ -92,17 +95,22 @@ async function load(
   const counts = translating(() => {
     const superseded = dropSuperseded(connection);
     identify(connection);
-    resolveAll(connection);
+    const pending = resolveAll(connection);
     buildStore(connection, 'main.record', [source], options.progress);
-    const stored = staged - superseded;
+    const result: BulkCounts = {
+      records: staged - superseded,
+      superseded,
+      edges: { stored: storedEdges(connection), pending },
+      nodes: connection.get<[number]>('SELECT count(*) FROM main.node')?.[0] ?? 0,
+    };
     endRun(connection, {
       run,
       source: source.id,
       startedAt: options.startedAt,
       endedAt: new Date().toISOString(),
-      report: options.report(),
+      report: options.report(result),
     });
-    return { records: stored, superseded };
+    return result;
   });
   connection.run('COMMIT');
   connection.all('PRAGMA analysis_limit = 400');
@@ -172,8 +180,9 @@ function identify(connection: Connection): void {
   connection.run('INSERT INTO stage.identity SELECT key, id FROM stage.own ORDER BY key');
 }
 
-/** Resolves the references of every record and moves the records to their place, in the order of their keys. */
-function resolveAll(connection: Connection): void {
+/** Resolves the references of every record and moves the records to their place, in the order of their keys. Returns how many edges wait. */
+function resolveAll(connection: Connection): number {
+  let pending = 0;
   const redirects = redirectsOf(connection);
   for (const from of redirects.keys()) connection.run('DELETE FROM stage.identity WHERE key = ?', keyOf(from));
   const exists = (id: string): boolean =>
@@ -190,10 +199,20 @@ function resolveAll(connection: Connection): void {
     `SELECT ${STAGED.map((name) => `r.${name}`).join(', ')} FROM stage.best b CROSS JOIN stage.record r ON r.seq = b.seq ORDER BY b.rec`,
   );
   for (const row of rows) {
-    const keys = refsOf(JSON.parse(String(row[statedAt])) as StatedRecord).map(resolve);
+    const stated = JSON.parse(String(row[statedAt])) as StatedRecord;
+    const keys = refsOf(stated).map(resolve);
+    pending += waitingEdges({ stated, keys });
     into.push(...row.with(keysAt, JSON.stringify(keys)));
   }
   into.end();
+  return pending;
+}
+
+/** Edges as records state them; record 0 stands for what is derived from bylines. */
+function storedEdges(connection: Connection): number {
+  const count = (table: string): number =>
+    connection.get<[number]>(`SELECT count(*) FROM main.${table} WHERE rec <> 0`)?.[0] ?? 0;
+  return SAID_SHAPES.reduce((sum, shape) => sum + count(saidTable(shape).name), 0);
 }
 
 /** Merged ids with the id at the end of their chain, where that names a node; the others wait. */

@@ -40,7 +40,9 @@ async function partsOf(store: MemoryStore, root: NodeRow, options: SliceOptions,
 
 /** Keys of all neighbours of a root over edges of some kinds, worked out naively. */
 function neighborsOf(store: MemoryStore, root: NodeRow, asked: readonly EdgeKind[]): ReadonlySet<number> {
-  const touching = store.graph.edges.filter(({ shape, from, to }) => asked.includes(shape.kind) && [from, to].includes(root.key));
+  const touching = store.graph.edges.filter(
+    ({ shape, from, to }) => asked.includes(shape.kind) && [from, to].includes(root.key),
+  );
   return new Set(touching.map(({ from, to }) => (from === root.key ? to : from)));
 }
 
@@ -86,7 +88,12 @@ test('with years and weights too, no neighbour comes twice, and each that one la
     const parts = await partsOf(store, root, narrow, limits);
     const shown = parts.flatMap(({ nodes }) => nodes.slice(1).map(({ node }) => node.id));
     const [whole] = await partsOf(store, root, narrow, [60]);
-    expect(shown.toSorted()).toEqual(whole?.nodes.slice(1).map(({ node }) => node.id).toSorted());
+    expect(shown.toSorted()).toEqual(
+      whole?.nodes
+        .slice(1)
+        .map(({ node }) => node.id)
+        .toSorted(),
+    );
   }));
 
 test('a stricter filter never grows a slice of all neighbours', () =>
@@ -114,7 +121,9 @@ test('a slice holds every edge among its nodes and known, no node twice, no know
     const expected = store.graph.edges.filter(
       ({ shape, from, to }) =>
         (options.edgeKinds ?? edgeKinds).includes(shape.kind) &&
-        near.has(from) && near.has(to) && (shown.has(from) || shown.has(to)),
+        near.has(from) &&
+        near.has(to) &&
+        (shown.has(from) || shown.has(to)),
     );
     const nameOf = (edge: { shape: { name: string }; from: number; to: number; part: number }): string =>
       `${edge.shape.name} ${edge.from} ${edge.to} ${edge.part}`;

@@ -8,7 +8,10 @@ import { about, byline, cites, node, on, paper, ref } from '../../model/records.
 import { advisedBy, counting, nodeIn, short, worldOf } from '../worlds.ts';
 
 const world = worldOf(
-  paper('W1', ['A1', 'A2'], { date: '2014', citations: 1203 }, [on('T1', 0.9), { kind: 'PUBLISHED_IN', to: ref('S1', 'Journal') }]),
+  paper('W1', ['A1', 'A2'], { date: '2014', citations: 1203 }, [
+    on('T1', 0.9),
+    { kind: 'PUBLISHED_IN', to: ref('S1', 'Journal') },
+  ]),
   paper('W2', ['A1', 'A2', 'A3'], { date: '2021', citations: 7 }, [on('T1', 0.5), cites('W1', 1)]),
   paper('W3', ['A3', 'A4'], { date: '2020', citations: 3 }, [on('T2', 1)]),
   about(node('W9', 'Byline', { date: '2016' }), [byline('A1', 1, 'I1')]),
@@ -62,12 +65,28 @@ describe('a researcher in context', () => {
     const ids = nodes.map(({ node: { id } }) => id);
     for (const { source, target } of edges) expect(ids).toEqual(expect.arrayContaining([source, target]));
     expect(pairs).toEqual([...pairs].sort());
-    expect(pairs).toEqual(expect.arrayContaining(['ADVISED A2 A1', 'ADVISED A1 A5', 'CITES W2 W1', 'ABOUT W1 T1', 'COAUTHORED A2 A3']));
+    expect(pairs).toEqual(
+      expect.arrayContaining(['ADVISED A2 A1', 'ADVISED A1 A5', 'CITES W2 W1', 'ABOUT W1 T1', 'COAUTHORED A2 A3']),
+    );
     expect(edges.find(({ id }) => id === 'advised|openalex:A2|openalex:A1|1')).toMatchObject({
-      ...{ kind: 'ADVISED', directed: true, weight: 1, since: null, until: '2011', role: 'DOCTORAL', label: 'doctoral advisor' },
+      ...{
+        kind: 'ADVISED',
+        directed: true,
+        weight: 1,
+        since: null,
+        until: '2011',
+        role: 'DOCTORAL',
+        label: 'doctoral advisor',
+      },
     });
-    expect(edges.find(({ kind, target }) => kind === 'AUTHORED' && target === 'openalex:W2')).toMatchObject({ since: '2021', until: null });
-    expect(edges.find(({ kind, source, target }) => kind === 'ABOUT' && source + target === 'openalex:W1openalex:T1')?.weight).toBe(0.9);
+    expect(edges.find(({ kind, target }) => kind === 'AUTHORED' && target === 'openalex:W2')).toMatchObject({
+      since: '2021',
+      until: null,
+    });
+    expect(
+      edges.find(({ kind, source, target }) => kind === 'ABOUT' && source + target === 'openalex:W1openalex:T1')
+        ?.weight,
+    ).toBe(0.9);
     const pair = edges.find(({ kind, label }) => kind === 'COAUTHORED' && label === '2 joint papers');
     expect(pair).toMatchObject({ directed: false, weight: 2, since: '2014', until: '2021' });
     expect(edges.find(({ kind }) => kind === 'RECEIVED')).toMatchObject({ since: '2012', until: null });
@@ -130,7 +149,12 @@ describe('options', () => {
     expect((await slice({ nodeKinds: ['TOPIC'] })).ids).toEqual(['A1', 'T1']);
     expect((await slice({ edgeKinds: ['ADVISED'] })).ids).toEqual(['A1', 'A5', 'A2']);
     expect((await slice({ edgeKinds: ['ADVISED'] })).pairs).toEqual(['ADVISED A1 A5', 'ADVISED A2 A1']);
-    const { ids } = await slice({ perKind: [{ kind: 'PAPER', limit: 1 }, { kind: 'AUTHOR', limit: 0 }] });
+    const { ids } = await slice({
+      perKind: [
+        { kind: 'PAPER', limit: 1 },
+        { kind: 'AUTHOR', limit: 0 },
+      ],
+    });
     expect(ids.filter((id) => /[WA]/.test(id))).toEqual(['A1', 'W1']);
   });
 
@@ -158,7 +182,10 @@ describe('options', () => {
   test('further hops name the node that led there and leave room to each other', async () => {
     const { ids, reasons, nodes, truncated, endCursor } = await slice({ depth: 2 });
     expect(ids).toEqual(expect.arrayContaining(['S1', 'A4', 'W3', 'T2']));
-    expect(nodes.find((each) => short(each.node) === 'A4')).toMatchObject({ hop: 2, reason: 'Via Author A3: 1 joint paper, 2020' });
+    expect(nodes.find((each) => short(each.node) === 'A4')).toMatchObject({
+      hop: 2,
+      reason: 'Via Author A3: 1 joint paper, 2020',
+    });
     expect(reasons['S1']).toBe('Via Paper W1: where it was published');
     expect([truncated, endCursor]).toEqual([false, null]);
     const near = await slice({ depth: 2, limit: 5 });
@@ -175,12 +202,23 @@ describe('options', () => {
     [{ minWeight: Number.NaN }, 'minWeight must be 0 or more, got NaN; leave it out for all edges'],
     [{ edgeKinds: [] }, 'edgeKinds must name one or more, got an empty list; leave it out for all'],
     [{ nodeKinds: [] }, 'nodeKinds must name one or more, got an empty list; leave it out for all'],
-    [{ known: Array.from({ length: 1001 }, () => 'x') }, 'known must name at most 1000 nodes, got 1001; name those nearest to the root'],
     [
-      { perKind: [{ kind: 'PAPER', limit: 1 }, { kind: 'PAPER', limit: 2 }] },
+      { known: Array.from({ length: 1001 }, () => 'x') },
+      'known must name at most 1000 nodes, got 1001; name those nearest to the root',
+    ],
+    [
+      {
+        perKind: [
+          { kind: 'PAPER', limit: 1 },
+          { kind: 'PAPER', limit: 2 },
+        ],
+      },
       'perKind must name each kind once, got PAPER twice; leave one out',
     ],
-    [{ after: 'nonsense' }, 'after must be a cursor that an earlier page gave out; got a text that is none; ask the first page again'],
+    [
+      { after: 'nonsense' },
+      'after must be a cursor that an earlier page gave out; got a text that is none; ask the first page again',
+    ],
   ])('%j is refused', async (options, message) => {
     await expect(slice(options)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
@@ -195,22 +233,43 @@ describe('options', () => {
 });
 
 describe('a hub', () => {
-  const trained = Array.from({ length: 230 }, (_, index) => `A${index + 2}`);
-  const hub = worldOf(
-    ...trained.map((id) => about(node(id, id), [advisedBy('A1')])),
-    ...trained.map((id, index) => paper(`W${index + 1}`, ['A1', id, `A${index + 1_000}`], { date: '2001' })),
-  );
-
-  test('lists that overlap beyond a page still show every neighbour once', async () => {
+  /** Neighbours of the root over all parts, a part as large as asked. */
+  async function shown(store: MemoryStore, root: string, options: SliceOptions): Promise<readonly string[]> {
     const seen: string[] = [];
     for (let after: string | null = null; ; ) {
-      const options = { after, limit: 500, perKind: [{ kind: 'AUTHOR', limit: 200 }], nodeKinds: ['AUTHOR'] } as const;
-      const { ids, endCursor } = await slice(options, 'A1', hub);
+      const { ids, endCursor } = await slice({ ...options, after }, root, store);
       seen.push(...ids.slice(1));
-      if (endCursor === null) break;
+      if (endCursor === null) return seen;
       after = endCursor;
     }
-    const expected = [...trained, ...trained.map((_, index) => `A${index + 1_000}`)];
-    expect(seen.toSorted()).toEqual(expected.toSorted());
+  }
+
+  test('with more advisees than a page holds shows each of them and each co-author once', async () => {
+    const trained = Array.from({ length: 230 }, (_, index) => `A${index + 2}`);
+    const store = worldOf(
+      ...trained.map((id) => about(node(id, id), [advisedBy('A1')])),
+      ...trained.map((id, index) =>
+        paper(`W${index + 1}`, ['A1', id, `A${index + 1_000}`], { date: `${1990 + (index % 30)}` }),
+      ),
+    );
+    const seen = await shown(store, 'A1', {
+      limit: 500,
+      perKind: [{ kind: 'AUTHOR', limit: 200 }],
+      nodeKinds: ['AUTHOR'],
+    });
+    expect(seen.toSorted()).toEqual([...trained, ...trained.map((_, index) => `A${index + 1_000}`)].toSorted());
+  });
+
+  test('that cites more papers than a page holds shows once a paper that it cites and that cites it', async () => {
+    const cited = Array.from({ length: 230 }, (_, index) => `W${index + 2}`);
+    const store = worldOf(
+      about(
+        node('W1', 'Survey'),
+        cited.map((id, index) => cites(id, index + 1)),
+      ),
+      ...cited.map((id, index) => about(node(id, id), index === 229 ? [cites('W1', 1)] : [])),
+    );
+    const seen = await shown(store, 'W1', { limit: 60 });
+    expect(seen.toSorted()).toEqual(cited.toSorted());
   });
 });

@@ -15,7 +15,10 @@ test('no statement scans a stored table or sorts', async () => {
   const statements = recordStatements(store);
   await readEverything(store);
   const writer = await store.writer();
-  await write(writer, SAMPLE.map((record) => ({ ...record, statedOn: '2026' })));
+  await write(
+    writer,
+    SAMPLE.map((record) => ({ ...record, statedOn: '2026' })),
+  );
   await writer.saidByTargets('cites', [await keyOf(store, 'W2')]);
   await writer.mentionsByKeys([await keyOf(store, 'A1')]);
   await writer.pendingByIds(['openalex:W9']);

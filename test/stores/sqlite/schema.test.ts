@@ -25,7 +25,9 @@ test('every table is strict and clustered by its key', async () => {
   const rowid = rows.filter(([, , withoutRowid]) => withoutRowid === 0).map(([name]) => name);
   expect(rows.filter(([, , , strict]) => strict === 0)).toEqual([]);
   expect(rowid.toSorted()).toEqual(['activity', 'node', 'record']);
-  const indexes = store.connection.all("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name NOT LIKE 'text_%'");
+  const indexes = store.connection.all(
+    "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name NOT LIKE 'text_%'",
+  );
   expect(indexes).toEqual([]);
   await store.close();
 });

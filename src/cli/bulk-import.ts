@@ -1,0 +1,54 @@
+// `vicinity import --bulk`: fills an empty store in one go instead of batch by batch.
+
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { acceptedRecords } from '../importers/accepted-records.ts';
+import type { ImportFormat } from '../importers/import-format.ts';
+import { ImportCounts } from '../importers/import-report.ts';
+import { RejectsFile } from '../importers/rejects.ts';
+import type { ImportResult } from '../importers/run-import.ts';
+import { bulkLoad } from '../stores/sqlite/bulk-load.ts';
+import { UsageError } from './exit-codes.ts';
+import { buildProgress } from './progress.ts';
+
+/** Loads a format of one source into a store file that is absent or empty. A crash leaves nothing behind. */
+export async function bulkImport(
+  file: string,
+  format: ImportFormat,
+  rejectsFolder: string,
+  quiet: boolean,
+): Promise<ImportResult> {
+  const { source } = format;
+  if (source === null) throw new UsageError(`--bulk takes the records of one source; import ${format.name} without it`);
+  const parts = await format.parts();
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const startedAt = new Date().toISOString();
+  const rejectsFile = path.join(rejectsFolder, `${format.name}-${startedAt.replace(/[-:]|\.\d+/g, '')}.ndjson`);
+  const rejects = new RejectsFile(rejectsFile);
+  const counts = new ImportCounts();
+  try {
+    await bulkLoad(file, acceptedRecords(format, parts, counts, rejects), {
+      source,
+      startedAt,
+      report(loaded) {
+        counts.loaded(loaded);
+        return JSON.stringify(counts.report());
+      },
+      progress: buildProgress(quiet),
+    });
+  } finally {
+    rejects.close();
+  }
+  return {
+    state: 'done',
+    report: counts.report(),
+    resumed: false,
+    parts: {
+      read: parts.parts.length,
+      total: parts.parts.length,
+      listed: parts.listed,
+      missing: parts.listed - parts.present,
+    },
+    rejectsFile: rejects.bytes === 0 ? null : rejectsFile,
+  };
+}

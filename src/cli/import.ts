@@ -1,0 +1,128 @@
+// `vicinity import`: reads a source into a store.
+
+import path from 'node:path';
+import type { ImportFormat } from '../importers/import-format.ts';
+import { type ImportResult, runImport } from '../importers/run-import.ts';
+import { bulkImport } from './bulk-import.ts';
+import { openOrMake } from './cli-store.ts';
+import { type Call, type Command, integerFlag, textFlag } from './command.ts';
+import { configOf } from './config.ts';
+import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
+import { formatOf } from './import-formats.ts';
+import { ImportProgressBar } from './progress.ts';
+import { reportText } from './report.ts';
+import { STORE_SETTINGS } from './settings.ts';
+import { openStore } from '../stores/open-store.ts';
+import { onStopSignal } from './stop-signal.ts';
+import { sqliteFileOf } from './sqlite-file.ts';
+import { GraphError } from '../graph/errors.ts';
+
+const END: Readonly<Record<ImportResult['state'], ExitCode>> = {
+  done: EXIT.done,
+  paused: EXIT.tryAgain,
+  failed: EXIT.failed,
+};
+
+/** Imports a source; the same command goes on where it was stopped. */
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'read a source into a store; stopped at any moment, the same command goes on',
+  forms: [
+    'import openalex PATH... [options]',
+    'import advisors FILE.csv... [--source ID --license TEXT] [options]',
+    'import facts FILE.ndjson... [options]',
+    'import synthetic --papers N [--seed N] [options]',
+  ],
+  notes: [
+    'Files may be gzipped; - is standard input. A store that is not there is made. What is imported again unchanged',
+    'changes nothing; rejected records go to a file, with line and reason.',
+  ],
+  settings: STORE_SETTINGS,
+  options: {
+    'dry-run': { value: null, meaning: 'says what would change, and changes nothing' },
+    bulk: { value: null, meaning: 'fills an empty store, about twenty times as fast' },
+    'max-rejects': { value: 'N', meaning: 'stops beyond N rejected records (1,000, or 1 % of the lines)' },
+    'rejects-dir': { value: 'FOLDER', meaning: 'folder of the files of rejected records (beside the store)' },
+    source: { value: 'ID', meaning: 'advisors: id of the source of the list' },
+    license: { value: 'TEXT', meaning: 'advisors: its licence' },
+    'source-name': { value: 'TEXT', meaning: 'advisors: its name' },
+    'source-url': { value: 'URL', meaning: 'advisors: its address' },
+    papers: { value: 'N', meaning: 'synthetic: how many papers' },
+    seed: { value: 'N', meaning: 'synthetic: the number that all chance comes from (1)' },
+    json: { value: null, meaning: 'prints the report as JSON' },
+    quiet: { value: null, meaning: 'no progress' },
+  },
+  examples: [
+    ['import openalex openalex-snapshot/', 'a snapshot folder, or any part of one'],
+    ['import advisors pairs.csv --source mine --license CC0', 'who advised whom'],
+    ['import facts my-facts.ndjson', 'our own format'],
+    ['import synthetic --papers 10000', 'a made-up graph to try things on'],
+  ],
+  async run({ positionals, flags }) {
+    const { store } = configOf(STORE_SETTINGS, flags);
+    const dryRun = flags['dry-run'] === true;
+    if (flags['bulk'] === true && dryRun) throw new UsageError('--bulk and --dry-run do not go together');
+    const format = await formatOf(positionals, flags);
+    const progress = new ImportProgressBar(flags['quiet'] === true);
+    try {
+      const result =
+        flags['bulk'] === true
+          ? await bulkImport(
+              sqliteFileOf(store, '--bulk'),
+              format,
+              rejectsFolderOf(store, flags),
+              flags['quiet'] === true,
+            )
+          : await importInto(store, format, flags, dryRun, progress);
+      progress.end();
+      console.log(flags['json'] === true ? JSON.stringify(result) : reportText(result, dryRun));
+      return END[result.state];
+    } finally {
+      progress.end();
+    }
+  },
+};
+
+async function importInto(
+  address: string,
+  format: ImportFormat,
+  flags: Call['flags'],
+  dryRun: boolean,
+  progress: ImportProgressBar,
+): Promise<ImportResult> {
+  // Before the store is made: a folder that holds nothing must not leave one behind.
+  const parts = await format.parts();
+  const store = dryRun ? await openToCompare(address) : await openOrMake(address);
+  const stop = onStopSignal();
+  try {
+    return await runImport({
+      store,
+      format: { ...format, parts: async () => parts },
+      rejectsFolder: rejectsFolderOf(address, flags),
+      maxRejects: integerFlag(flags, 'max-rejects', 0),
+      dryRun,
+      signal: stop.signal,
+      onProgress: (at) => progress.show(at),
+    });
+  } finally {
+    stop.release();
+    await store.close();
+  }
+}
+
+/** A dry run compares with the store that is there, else with an empty one. */
+async function openToCompare(address: string): ReturnType<typeof openStore> {
+  try {
+    return await openStore(address);
+  } catch (error) {
+    if (!(error instanceof GraphError) || error.code !== 'BAD_USER_INPUT' || !address.startsWith('sqlite:'))
+      throw error;
+    return openStore('sqlite::memory:', { create: true });
+  }
+}
+
+/** Beside the store's file; in the working folder for a store that is none. */
+function rejectsFolderOf(address: string, flags: Call['flags']): string {
+  const file = address.startsWith('sqlite:') && address !== 'sqlite::memory:' ? address.slice('sqlite:'.length) : '';
+  return textFlag(flags, 'rejects-dir') ?? path.join(path.dirname(file), 'rejects');
+}

@@ -1,0 +1,57 @@
+// The report of an import, as a table for people.
+
+import type { CountsByCode, ImportReport } from '../importers/import-report.ts';
+import type { ImportResult } from '../importers/run-import.ts';
+import { grouped } from './numbers.ts';
+
+/** Lines of text; the sums in it add up. */
+export function reportText({ state, report, parts, rejectsFile, resumed }: ImportResult, dryRun: boolean): string {
+  const { edges, nodes } = report;
+  const rows: readonly (readonly [string, number, string])[] = [
+    ['lines', report.lines, resumed ? 'with those before the stop' : ''],
+    ['  accepted', report.accepted, `${grouped(report.new)} new, ${grouped(report.changed)} changed`],
+    ['  unchanged', report.unchanged, ''],
+    ['  skipped', report.skipped, byCode(report.skippedBy)],
+    ['  rejected', report.rejected, byCode(report.rejectedBy)],
+    ['  blank', report.blank, ''],
+    ['edges stated', edges.stated, ''],
+    ['  stored', edges.stored, ''],
+    ['  already said', edges.alreadySaid, ''],
+    ['  pending', edges.pending, edges.pending === 0 ? '' : 'their other end is not here yet'],
+    ['  dropped', edges.dropped, byCode(edges.droppedBy)],
+    ['nodes created', nodes.created, nodes.removed === 0 ? '' : `${grouped(nodes.removed)} removed`],
+  ];
+  const width = Math.max(...rows.map(([, count]) => grouped(count).length));
+  const missing =
+    parts.missing === 0
+      ? ''
+      : `; ${grouped(parts.missing)} of ${grouped(parts.listed)} listed in manifests are not here`;
+  return [
+    `${TITLES[state]}${dryRun ? ' Nothing was written (--dry-run).' : ''}`,
+    '',
+    ...rows.map(([name, count, note]) => `${name.padEnd(16)}${grouped(count).padStart(width)}  ${note}`.trimEnd()),
+    '',
+    `${grouped(parts.read)} of ${grouped(parts.total)} parts read${missing}.`,
+    ...warningLines(report),
+    ...(rejectsFile === null ? [] : [`Rejected records: ${rejectsFile}`]),
+  ].join('\n');
+}
+
+const TITLES: Readonly<Record<ImportResult['state'], string>> = {
+  done: 'Imported.',
+  paused: 'Paused; the same command goes on from here.',
+  failed: 'Stopped: too many records were rejected. Is it the right file? --max-rejects allows more.',
+};
+
+function warningLines({ warnings }: ImportReport): readonly string[] {
+  return Object.entries(warnings).flatMap(([code, { count, examples }]) => [
+    `Warning ${code}: ${grouped(count)}, as in`,
+    ...examples.slice(0, 3).map((example) => `  ${example}`),
+  ]);
+}
+
+function byCode(counts: CountsByCode): string {
+  return Object.entries(counts)
+    .map(([code, count]) => `${grouped(count)} ${code}`)
+    .join(', ');
+}

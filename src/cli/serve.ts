@@ -1,0 +1,95 @@
+// `vicinity serve`: opens the store, starts the server, and stops both on a signal.
+
+import { fileURLToPath } from 'node:url';
+import { GraphError } from '../graph/errors.ts';
+import type { GraphStore } from '../graph/store.ts';
+import { factsFormat } from '../importers/import-formats.ts';
+import { runImport } from '../importers/run-import.ts';
+import { createLog } from '../server/log.ts';
+import { type RunningServer, startServer } from '../server/start-server.ts';
+import { openOrMake } from './cli-store.ts';
+import { type Command, refuseMore } from './command.ts';
+import { type ConfigOf, configOf } from './config.ts';
+import { EXIT } from './exit-codes.ts';
+import { SERVER_SETTINGS, STORE_SETTINGS } from './settings.ts';
+import { onStopSignal } from './stop-signal.ts';
+import { welcome } from './welcome.ts';
+
+const SETTINGS = { ...STORE_SETTINGS, ...SERVER_SETTINGS } as const;
+type ServeConfig = ConfigOf<typeof SETTINGS>;
+
+/** Serves a store until it is told to stop. */
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'serve a store over HTTP; one that is new is filled with a small real graph',
+  forms: ['serve [options]'],
+  notes: [
+    'Settings come from flags, else from the environment. Logs are JSON lines on standard output. SIGTERM and SIGINT',
+    'stop it gracefully, a second one at once.',
+  ],
+  settings: SETTINGS,
+  options: { 'print-config': { value: null, meaning: 'prints all settings as JSON and ends' } },
+  examples: [
+    ['serve', 'serves the default store on port 4000 of this machine'],
+    ['serve --store sqlite:graph.sqlite --port 8080', 'another store, another port'],
+    ['serve --store sqlite::memory: --port 0', 'a throw-away graph on a free port'],
+  ],
+  async run({ positionals, flags }) {
+    refuseMore('serve', positionals, 0);
+    const config = configOf(SETTINGS, flags);
+    if (flags['print-config'] === true) {
+      console.log(JSON.stringify(config, null, 2));
+      return EXIT.done;
+    }
+    const stop = onStopSignal();
+    const store = await openOrMake(config.store);
+    try {
+      await fillIfEmpty(store);
+      const server = await started(store, config);
+      console.error(await welcome(store, config.store, server));
+      await new Promise<void>((resolve) => {
+        if (stop.signal.aborted) resolve();
+        stop.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+      await server.stop();
+    } finally {
+      await store.close();
+      stop.release();
+    }
+    return EXIT.done;
+  },
+};
+
+/** Fills a store that holds nothing with the seeds; one that somebody is filling is left to them. */
+async function fillIfEmpty(store: GraphStore): Promise<void> {
+  const { nodes, sources } = await store.summary();
+  if (sources.length > 0 || Object.values(nodes).some((count) => count > 0)) return;
+  const seeds = fileURLToPath(new URL('../../seeds/facts.ndjson', import.meta.url));
+  try {
+    await runImport({ store, format: factsFormat([seeds]) });
+  } catch (error) {
+    if (!(error instanceof GraphError) || error.code !== 'STORE_BUSY') throw error;
+  }
+}
+
+async function started(store: GraphStore, config: ServeConfig): Promise<RunningServer> {
+  try {
+    return await startServer({ store, config, log: createLog(config.logLevel) });
+  } catch (error) {
+    throw sentenceOfListen(error, config);
+  }
+}
+
+/** Why a server could not listen, in words. */
+function sentenceOfListen(error: unknown, { host, port }: ServeConfig): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const taken = error instanceof Error && 'port' in error && typeof error.port === 'number' ? error.port : port;
+  const sentences: Readonly<Record<string, string>> = {
+    EADDRINUSE: `port ${taken} on ${host} is in use; choose another with --port, or let --port 0 find a free one`,
+    EACCES: `port ${taken} on ${host} needs more rights; choose one above 1023 with --port`,
+    EADDRNOTAVAIL: `this machine has no address ${host}; choose another with --host`,
+    ENOTFOUND: `there is no host ${host}; choose another with --host`,
+  };
+  const sentence = sentences[code];
+  return sentence === undefined ? error : new Error(sentence, { cause: error });
+}
