@@ -51,7 +51,7 @@ export function commandHelp(command: Command): string {
 
 /** Two columns; where the first is long, the second goes on the next line. */
 function table(rows: readonly (readonly [string, string])[]): readonly string[] {
-  const width = Math.min(28, Math.max(...rows.map(([left]) => left.length)));
+  const width = Math.min(64, Math.max(...rows.map(([left]) => left.length)));
   return rows.map(([left, right]) =>
     left.length > width ? `  ${left}\n  ${' '.repeat(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`,
   );

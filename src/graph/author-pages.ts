@@ -55,7 +55,7 @@ function smallest({ institution, topic }: AuthorFilter): Circle | null {
   const circles: Circle[] = [];
   if (institution != null) circles.push({ owner: institution, shape: AFFILIATED, list: 'affiliated.to.until' });
   if (topic != null) circles.push({ owner: topic, shape: WORKS_ON, list: 'author_works_on.to.papers' });
-  return circles.sort((x, y) => sizeOf(x) - sizeOf(y))[0] ?? null;
+  return circles.toSorted((x, y) => sizeOf(x) - sizeOf(y))[0] ?? null;
 }
 
 function sizeOf({ owner, shape }: Circle): number {

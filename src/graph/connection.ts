@@ -48,7 +48,7 @@ export async function sharedTopics(
         ? []
         : [{ node: row.node, papers: Math.min(other, papersOf(row)) }];
     })
-    .sort((x, y) => y.papers - x.papers || x.node.key - y.node.key)
+    .toSorted((x, y) => y.papers - x.papers || x.node.key - y.node.key)
     .slice(0, size)
     .map(({ node }) => node);
 }
@@ -81,10 +81,10 @@ export async function sharedInstitutions(
       if (institution == null || others === undefined) return [];
       const overlaps = own.flatMap((x) => others.flatMap((y) => overlapOf(x.values, y.values) ?? []));
       return [
-        { institution, overlap: overlaps.sort((x, y) => lengthOf(y) - lengthOf(x) || x.from - y.from)[0] ?? null },
+        { institution, overlap: overlaps.toSorted((x, y) => lengthOf(y) - lengthOf(x) || x.from - y.from)[0] ?? null },
       ];
     })
-    .sort(
+    .toSorted(
       (x, y) =>
         endOf(y.overlap) - endOf(x.overlap) ||
         (y.overlap?.from ?? 0) - (x.overlap?.from ?? 0) ||
@@ -110,7 +110,7 @@ export async function advisingBetween(
   const start = ({ edge: { values } }: SliceEdge): number => rankOldest(values['from'] ?? values['until']);
   return edges
     .flatMap((edge) => sliceEdgeOf(edge, nodes) ?? [])
-    .sort((x, y) => start(x) - start(y) || (x.id < y.id ? -1 : 1))
+    .toSorted((x, y) => start(x) - start(y) || (x.id < y.id ? -1 : 1))
     .slice(0, ADVISING_MAX);
 }
 

@@ -34,7 +34,10 @@ export function kindPageOf(store: GraphStore, query: KindQuery, signal?: AbortSi
   return readKind(store, query, signal, async (requests) => {
     const pages = await store.kindPages(
       requests.map(({ stretch, first, after }) => ({
-        ...{ kind, order, first, backward: stretch.backward },
+        kind,
+        order,
+        first,
+        backward: stretch.backward,
         after: after ?? edgeOf(stretch),
       })),
       signal,
@@ -52,7 +55,7 @@ export function setPageOf(
 ): Promise<Page<KindRow>> {
   const rows = nodes
     .map((node): KindRow => ({ position: { rank: kindRankOf(query.order, node), key: node.key }, node }))
-    .sort((x, y) => comparePlaces(x.position, y.position));
+    .toSorted((x, y) => comparePlaces(x.position, y.position));
   return readKind(store, query, signal, async (requests) =>
     requests.map(({ stretch, first, after = edgeOf(stretch) }) => {
       const sign = stretch.backward ? -1 : 1;

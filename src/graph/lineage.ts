@@ -63,7 +63,9 @@ export async function lineage(
   signal?: AbortSignal,
 ): Promise<Lineage> {
   const generations = integerWithin('generations', options.generations, {
-    ...{ min: 1, max: LINEAGE_GENERATIONS_MAX, otherwise: 3 },
+    min: 1,
+    max: LINEAGE_GENERATIONS_MAX,
+    otherwise: 3,
     hint: 'start again from the last generation',
   });
   const limit = integerWithin('limit', options.limit, {
@@ -116,7 +118,7 @@ async function nextGeneration(
     signal,
   );
   const inRole = neighbors.filter((_, index) => parts === null || parts.has(roles[index] ?? 0));
-  const keys = [...new Set(inRole)].filter((key) => !walk.seen.has(key)).sort((x, y) => x - y);
+  const keys = [...new Set(inRole)].filter((key) => !walk.seen.has(key)).toSorted((x, y) => x - y);
   for (const key of keys) walk.seen.add(key);
   return { keys, cut };
 }
@@ -138,7 +140,7 @@ async function drawn(
   const advising = edges
     .filter(({ part }) => parts === null || parts.has(part))
     .flatMap((edge) => sliceEdgeOf(edge, nodes) ?? [])
-    .sort((x, y) => (x.id < y.id ? -1 : 1));
+    .toSorted((x, y) => (x.id < y.id ? -1 : 1));
   const order = (generation: number): number => Math.abs(generation) * 2 + (generation > 0 ? 1 : 0);
   return {
     roots: roots.map(({ id }) => id),
@@ -147,7 +149,9 @@ async function drawn(
         const node = nodes.get(key);
         return node === undefined ? [] : [{ node, generation: members.get(key) ?? 0 }];
       })
-      .sort((x, y) => order(x.generation) - order(y.generation) || (x.generation === 0 ? 0 : x.node.key - y.node.key)),
+      .toSorted(
+        (x, y) => order(x.generation) - order(y.generation) || (x.generation === 0 ? 0 : x.node.key - y.node.key),
+      ),
     advising,
     truncated,
     cycles: cyclesOf(advising.map(({ edge }) => edge)),
@@ -160,13 +164,13 @@ function cyclesOf(edges: readonly Pick<EdgeRow, 'from' | 'to'>[]): number {
   for (const [from, own] of Map.groupBy(edges, (edge) => edge.from)) {
     advisees.set(
       from,
-      [...new Set(own.map(({ to }) => to))].sort((x, y) => x - y),
+      [...new Set(own.map(({ to }) => to))].toSorted((x, y) => x - y),
     );
   }
   const done = new Set<Key>();
   const onWay = new Set<Key>();
   let cycles = 0;
-  for (const start of [...advisees.keys()].sort((x, y) => x - y)) {
+  for (const start of [...advisees.keys()].toSorted((x, y) => x - y)) {
     const stack = [{ key: start, next: 0 }];
     while (stack.length > 0) {
       const top = stack[stack.length - 1];

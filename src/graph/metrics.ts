@@ -32,7 +32,10 @@ export async function hIndexes(
     const pages = await readLists(
       store,
       open.map(({ owner, bound, h, after }) => ({
-        ...{ list: BY_CITATIONS, owner, after, withNodes: false },
+        list: BY_CITATIONS,
+        owner,
+        after,
+        withNodes: false,
         first: Math.min(PAGE_MAX, bound - h),
       })),
       signal,
@@ -75,10 +78,15 @@ export async function careerSpans(
   signal?: AbortSignal,
 ): Promise<readonly CareerSpan[]> {
   const ends = authors.flatMap((owner) =>
-    [false, true].map((backward) => ({
-      ...{ list: BY_DATE, owner, first: 1, backward, withNodes: false },
-      ...{ rankFrom: 0, rankTo: RANK_UNKNOWN - 1 },
-    })),
+    [false, true].map((backward) => (({
+	list: BY_DATE,
+	owner,
+	first: 1,
+	backward,
+	withNodes: false,
+	rankFrom: 0,
+	rankTo: RANK_UNKNOWN - 1
+}))),
   );
   const pages = await readLists(store, ends, signal);
   const years = pages.map(({ rows: [row] }) => {

@@ -116,7 +116,13 @@ export async function readPages<P, Row>(reading: PageReading<P, Row>): Promise<r
   const lanes = Array.from(
     { length: reading.owners },
     (_, owner): Lane<P, Row> => ({
-      ...{ owner, kept: [], read: 0, start: undefined, end: from, more: false, done: false },
+      owner,
+      kept: [],
+      read: 0,
+      start: undefined,
+      end: from,
+      more: false,
+      done: false,
     }),
   );
   for (let open = lanes; open.length > 0; open = open.filter((lane) => !lane.done)) {
@@ -195,7 +201,7 @@ function pageOf<P, Row>(reading: PageReading<P, Row>, lane: Lane<P, Row>, resume
   const ends = [lane.start, lane.read === 0 ? undefined : lane.end].map((place) =>
     place === undefined ? null : cursorOf(place),
   );
-  const [startCursor = null, endCursor = null] = window.backward ? ends.reverse() : ends;
+  const [startCursor = null, endCursor = null] = window.backward ? ends.toReversed() : ends;
   return {
     rows: (window.backward ? lane.kept.toReversed() : lane.kept).map((row) => ({
       cursor: cursorOf(positionOf(row)),

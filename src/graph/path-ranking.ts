@@ -19,10 +19,10 @@ export function strongestPaths(
   const steps = new Map(
     [...next].map(([key, followers]) => [
       key,
-      [...followers].sort((x, y) => x - y).map((follower) => ({ key: follower, weight: weight(key, follower) })),
+      [...followers].toSorted((x, y) => x - y).map((follower) => ({ key: follower, weight: weight(key, follower) })),
     ]),
   );
-  const strengths = [...new Set([...steps.values()].flat().map((step) => step.weight))].sort((x, y) => y - x);
+  const strengths = [...new Set([...steps.values()].flat().map((step) => step.weight))].toSorted((x, y) => y - x);
   const found: Key[][] = [];
   for (const strength of strengths) {
     const reach = reachWith(steps, to, strength);

@@ -119,7 +119,7 @@ async function expand(
     }
   }
   side.depth = level;
-  side.frontier = [...side.levels].flatMap(([key, at]) => (at === level ? [key] : [])).sort((x, y) => x - y);
+  side.frontier = [...side.levels].flatMap(([key, at]) => (at === level ? [key] : [])).toSorted((x, y) => x - y);
 }
 
 function webOf(near: Side, far: Side, meeting: readonly Key[], complete: boolean): PathWeb {

@@ -112,7 +112,7 @@ export function linkedWith(shape: EdgeShape, key: Key): RowFilter {
 export function inRoles(roles: readonly AdvisingRole[] | null): RowFilter | null {
   if (roles === null) return null;
   const codes = new Set<number>(roles.map((role) => ADVISING_ROLES.indexOf(role)));
-  return edgesWhere(`roles ${[...codes].sort((x, y) => x - y).join()}`, (values) => codes.has(values['role'] ?? 0));
+  return edgesWhere(`roles ${[...codes].toSorted((x, y) => x - y).join()}`, (values) => codes.has(values['role'] ?? 0));
 }
 
 /** Affiliations that last (true: begun, no end stated) or ended (false); those without any date pass neither. */

@@ -69,7 +69,7 @@ export async function search(store: GraphStore, options: SearchOptions, signal?:
     kinds.map((kind) => ({ kind, tokens, prefix, first: size, after: start ?? undefined })),
     signal,
   );
-  const hits = pages.flatMap((page) => page.hits).sort((x, y) => x.bucket - y.bucket || x.key - y.key);
+  const hits = pages.flatMap((page) => page.hits).toSorted((x, y) => x.bucket - y.bucket || x.key - y.key);
   const block = hits.slice(0, size);
   const more = hits.length > block.length || pages.some((page) => page.more);
   const nodes =
@@ -83,7 +83,9 @@ export async function search(store: GraphStore, options: SearchOptions, signal?:
     node == null ? 0 : countOf(node, kindRowOf(node.kind).prominence);
   const ordered = block
     .map((hit, index) => ({ hit, node: nodes[index] ?? null }))
-    .sort((x, y) => x.hit.bucket - y.hit.bucket || importance(y.node) - importance(x.node) || x.hit.key - y.hit.key);
+    .toSorted(
+      (x, y) => x.hit.bucket - y.hit.bucket || importance(y.node) - importance(x.node) || x.hit.key - y.hit.key,
+    );
   const last = block.at(-1) ?? null;
   const rows = ordered.slice(shown, shown + first).map(({ node }, index) => {
     const through = shown + index + 1;

@@ -84,11 +84,11 @@ export async function similarAuthors(
         .flatMap(({ topic, papers: count }) =>
           topic === undefined ? [] : [{ node: topic.node, papers: Math.min(count, topic.papers) }],
         )
-        .sort((x, y) => y.papers - x.papers || x.node.key - y.node.key)
+        .toSorted((x, y) => y.papers - x.papers || x.node.key - y.node.key)
         .map((topic) => topic.node);
       return [{ node, score: product / Math.sqrt(own * theirs), sharedTopics, reason: reasonOf(sharedTopics) }];
     })
-    .sort((x, y) => y.score - x.score || x.node.key - y.node.key)
+    .toSorted((x, y) => y.score - x.score || x.node.key - y.node.key)
     .slice(0, size);
 }
 

@@ -15,8 +15,17 @@ const TABLES: Readonly<Record<string, string>> = {
   advised: 'SELECT b AS advisor, a AS advisee FROM graph.said_advised WHERE shown',
 };
 const INDEXES = [
-  'paper (key)', 'person (key)', 'topic (key)', 'institution (key)', 'authored (paper)', 'authored (person)', 'about (paper)',
-  'about (topic)', 'affiliated (person)', 'advised (advisor)', 'advised (advisee)',
+  'paper (key)',
+  'person (key)',
+  'topic (key)',
+  'institution (key)',
+  'authored (paper)',
+  'authored (person)',
+  'about (paper)',
+  'about (topic)',
+  'affiliated (person)',
+  'advised (advisor)',
+  'advised (advisee)',
 ];
 
 const SLICE = [

@@ -24,7 +24,8 @@ export async function measure<Input, Name extends string>(
         const began = performance.now();
         await ways[name](input);
         const times = least.get(name);
-        if (times !== undefined) times[index] = Math.min(times[index] ?? Number.POSITIVE_INFINITY, performance.now() - began);
+        if (times !== undefined)
+          times[index] = Math.min(times[index] ?? Number.POSITIVE_INFINITY, performance.now() - began);
       }
     }
   }
@@ -34,7 +35,8 @@ export async function measure<Input, Name extends string>(
 
 function figuresOf(times: Float64Array): Figures {
   const sorted = times.toSorted();
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   return { p50: at(0.5), p99: at(0.99) };
 }
 
@@ -49,7 +51,9 @@ export function printTable(heading: string, rows: readonly Readonly<Record<strin
   const columns = Object.keys(rows[0] ?? {});
   const widths = columns.map((name) => Math.max(name.length, ...rows.map((row) => (row[name] ?? '').length)));
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  ');
+    cells
+      .map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
+      .join('  ');
   console.log(line(columns));
   console.log(widths.map((width) => '-'.repeat(width)).join('  '));
   for (const row of rows) console.log(line(columns.map((name) => row[name] ?? '')));

@@ -2,7 +2,7 @@
 
 import { DatabaseSync } from 'node:sqlite';
 import type { NodeRow } from '../../src/graph/store.ts';
-import { seededRandom } from '../../seeds/random.ts';
+import { Random } from '../../seeds/random.ts';
 import type { LoadedGraph } from './graphs.ts';
 
 /** Keys of authors: 70 % any, 25 % as often as they wrote, 5 % of the best connected; and the 30 best connected apart. */
@@ -19,14 +19,22 @@ const HUBS = 30;
 /** Draws a sample from a graph. */
 export function sampleOf({ file }: LoadedGraph): Sample {
   const database = new DatabaseSync(file, { readOnly: true });
-  const keys = (sql: string): number[] => database.prepare(sql).all().map((row) => Number(Object.values(row)[0]));
+  const keys = (sql: string): number[] =>
+    database
+      .prepare(sql)
+      .all()
+      .map((row) => Number(Object.values(row)[0]));
   const all = keys(`SELECT key FROM kind_papers WHERE kind = 'AUTHOR' ORDER BY key`);
-  const hubs = keys(`SELECT owner FROM coauthored_closeness GROUP BY owner ORDER BY count(*) DESC, owner LIMIT ${HUBS}`);
-  const written = keys(`SELECT b FROM said_authored WHERE rowid IS NULL OR a % 97 = 0`.replace('rowid IS NULL OR ', ''));
-  const labels = database.prepare(`SELECT label FROM node WHERE kind IN ('AUTHOR', 'PAPER') AND key % 101 = 0 LIMIT 4000`).all();
+  const hubs = keys(
+    `SELECT owner FROM coauthored_closeness GROUP BY owner ORDER BY count(*) DESC, owner LIMIT ${HUBS}`,
+  );
+  const written = keys('SELECT b FROM said_authored WHERE shown AND a % 97 = 0');
+  const labels = database
+    .prepare(`SELECT label FROM node WHERE kind IN ('AUTHOR', 'PAPER') AND key % 101 = 0 LIMIT 4000`)
+    .all();
   database.close();
-  const random = seededRandom(7);
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const random = new Random(7, 0, 0);
+  const pick = <T>(items: readonly T[]): T => items[random.below(items.length)] as T;
   const ordinary = Array.from({ length: Math.round(AUTHORS * 0.7) }, () => pick(all));
   const authors = [
     ...ordinary,

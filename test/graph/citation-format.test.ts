@@ -37,7 +37,8 @@ describe('BibTeX', () => {
       'Attention in 100% of Graphs',
       ['Ashish Vaswani', 'Ludwig van Beethoven', 'Plato'],
       {
-        ...{ type: 'ARTICLE', date: '2017-06-12' },
+        type: 'ARTICLE',
+        date: '2017-06-12',
       },
     );
     expect(entry).toBe(
@@ -99,12 +100,20 @@ test('CSL-JSON is JSON with names and date parts', async () => {
   const item: unknown = JSON.parse(
     await format('CSL_JSON', 'T', ['Ann Lee', '李明'], { type: 'THESIS', date: '2017', language: 'en' }),
   );
-  expect(item).toEqual({
-    ...{ id: 'lee2017t', type: 'thesis', title: 'T', 'container-title': 'Journal of Tests & Proofs', language: 'en' },
-    author: [{ family: 'Lee', given: 'Ann' }, { literal: '李明' }],
-    issued: { 'date-parts': [[2017]] },
-    ...{ DOI: '10.1000/a_b', URL: 'https://doi.org/10.1000/a_b' },
-  });
+  expect(item).toEqual(({
+	id: 'lee2017t',
+	type: 'thesis',
+	title: 'T',
+	'container-title': 'Journal of Tests & Proofs',
+	language: 'en',
+	author: [{
+		family: 'Lee',
+		given: 'Ann'
+	}, { literal: '李明' }],
+	issued: { 'date-parts': [[2017]] },
+	DOI: '10.1000/a_b',
+	URL: 'https://doi.org/10.1000/a_b'
+}));
 });
 
 test('keys are ASCII and never empty', async () => {

@@ -1,7 +1,7 @@
 // Cursors bring back the place they were made of, and only to the list they were made for.
 
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { decodeCursor, encodeCursor, kindPositionCodec, positionCodec } from '../../src/graph/cursor.ts';
 
 const key = fc.integer({ min: 0, max: 2 ** 47 - 1 });

@@ -1,7 +1,7 @@
 // The family tree: generations, co-advisors, roles, cycles in bad data, and what it costs.
 
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { LineageOptions } from '../../src/graph/lineage.ts';
 import { lineage } from '../../src/graph/lineage.ts';
 import type { MemoryStore } from '../model/memory-store.ts';
@@ -64,7 +64,8 @@ describe('a family tree', () => {
 
   test('is cut at the limit, the nearer kept, and says so', async () => {
     expect(await tree(family, ['A4'], { direction: 'BOTH', limit: 3 })).toMatchObject({
-      ...{ members: ['A4 0', 'A2 -1', 'A3 -1'], truncated: true },
+      members: ['A4 0', 'A2 -1', 'A3 -1'],
+      truncated: true,
     });
     expect(await tree(family, ['A4'], { direction: 'BOTH', limit: 5 })).toMatchObject({ truncated: false });
   });

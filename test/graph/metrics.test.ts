@@ -1,7 +1,7 @@
 // Metrics of authors: the h-index, the i10-index and the years of a career, for many authors in a bounded number of calls.
 
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { careerSpans, hIndexes, i10Indexes } from '../../src/graph/metrics.ts';
 import { about, byline, node, paper } from '../model/records.ts';
 import { counting, nodeIn, worldOf } from './worlds.ts';

@@ -1,7 +1,7 @@
 // Pages join to their list in every order and direction, count honestly and refuse what cannot be paged.
 
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { countsOf, pagesOf } from '../../src/graph/list-pages.ts';
 import type { ListQuery } from '../../src/graph/list-pages.ts';
 import { kindPageOf } from '../../src/graph/kind-pages.ts';

@@ -1,7 +1,7 @@
 // Paths: the shortest chains, the strongest first, with their evidence, in both directions and within a budget.
 
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { EdgeKind } from '../../src/graph/kinds.ts';
 import { EDGE_SHAPES } from '../../src/graph/kinds.ts';
 import { PATH_ROWS_MAX } from '../../src/graph/limits.ts';
@@ -179,7 +179,7 @@ describe('in every world', () => {
         const all = naive(store, from, to, walked);
         expect(there.distance).toBe(all[0] === undefined ? null : all[0].length - 1);
         expect(chains).toHaveLength(Math.min(10, all.length));
-        const strongest = all.map((chain) => strength(store, chain, walked)).sort((p, q) => q - p);
+        const strongest = all.map((chain) => strength(store, chain, walked)).toSorted((p, q) => q - p);
         expect(chains.map((chain) => strength(store, chain, walked))).toEqual(strongest.slice(0, chains.length));
         expect(all.map(String)).toEqual(expect.arrayContaining(chains.map(String)));
         expect(new Set(chains.map(String)).size).toBe(chains.length);

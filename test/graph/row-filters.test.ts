@@ -10,14 +10,20 @@ import { about, node, ref } from '../model/records.ts';
 import { advisedBy, nodeIn, short, worldOf } from './worlds.ts';
 
 const stay = (institution: string, since?: string, until?: string): StatedEdge => ({
-  ...{ kind: 'AFFILIATED_WITH', to: ref(institution, `The ${institution}`) },
+  kind: 'AFFILIATED_WITH',
+  to: ref(institution, `The ${institution}`),
   ...(since !== undefined && { since }),
   ...(until !== undefined && { until }),
 });
 const world = worldOf(
   about(node('A1', 'Ada'), [
-    ...[stay('I1', '2010-06', '2015-03'), stay('I2', '2015'), stay('I3', undefined, '2009'), stay('I4')],
-    ...[advisedBy('A2', { role: 'DOCTORAL' }), advisedBy('A3', { role: 'COMMITTEE' }), advisedBy('A4')],
+    stay('I1', '2010-06', '2015-03'),
+    stay('I2', '2015'),
+    stay('I3', undefined, '2009'),
+    stay('I4'),
+    advisedBy('A2', { role: 'DOCTORAL' }),
+    advisedBy('A3', { role: 'COMMITTEE' }),
+    advisedBy('A4'),
   ]),
 );
 

@@ -1,7 +1,7 @@
 // People with the same topics who never wrote together with an author.
 
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { similarAuthors } from '../../src/graph/similar.ts';
 import { about, node, on, paper } from '../model/records.ts';
 import { arbitraryRecords, counting, nodeIn, nodesOf, short, worldOf } from './worlds.ts';

@@ -6,7 +6,9 @@ import { counted, grouped, phrase, yearsInWords } from '../../src/graph/wording.
 test('thousands are parted by commas', () => {
   expect([0, 7, 999, 1000, 1203, 1234567].map(grouped)).toEqual(['0', '7', '999', '1,000', '1,203', '1,234,567']);
   expect([counted(1, 'paper'), counted(1203, 'citation'), counted(2, 'person', 'people')]).toEqual([
-    ...['1 paper', '1,203 citations', '2 people'],
+    '1 paper',
+    '1,203 citations',
+    '2 people',
   ]);
 });
 

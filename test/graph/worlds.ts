@@ -1,6 +1,6 @@
 // Worlds for the tests of the domain: built by hand, or drawn at random so dense that lists overlap; and a store that counts calls.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { GraphStore, NodeRow } from '../../src/graph/store.ts';
 import type { StatedEdge, StatedRecord } from '../../src/graph/statements.ts';
 import { MemoryStore } from '../model/memory-store.ts';

@@ -57,7 +57,10 @@ export async function firstHop(start: FirstHopStart): Promise<FirstHop> {
   });
   const requests = open.map(
     ({ way, index, progress }): ListRequest => ({
-      ...{ list: way.list, owner: root.key, first: rowsWanted(start, way, index), withNodes: true },
+      list: way.list,
+      owner: root.key,
+      first: rowsWanted(start, way, index),
+      withNodes: true,
       after: typeof progress === 'string' ? undefined : progress,
     }),
   );

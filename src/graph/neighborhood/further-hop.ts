@@ -64,7 +64,7 @@ export async function furtherHop(start: HopStart): Promise<HopResult> {
     });
   });
   const candidates = [...reached.values()]
-    .sort((x, y) => y.score - x.score || x.node.key - y.node.key)
+    .toSorted((x, y) => y.score - x.score || x.node.key - y.node.key)
     .slice(0, EDGE_SET_MAX - 1);
   const atRoot = await neighborsOfRoot(start, candidates);
   const further = candidates.filter(({ node }) => !atRoot.has(node.key));

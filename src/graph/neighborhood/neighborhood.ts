@@ -83,7 +83,14 @@ export async function neighborhood(
   const known = new Set(knownNodes.flatMap((node) => node?.key ?? []));
   const totals = totalsPlan(root, waysFrom(root.kind, plan));
   const first = await firstHop({
-    ...{ store, root, plan, ways, known, signal, place: start, alongside: totals.requests },
+    store,
+    root,
+    plan,
+    ways,
+    known,
+    signal,
+    place: start,
+    alongside: totals.requests,
     allowance: allowanceOf(plan, 1, []),
   });
   const found = [...first.found];
@@ -134,7 +141,7 @@ export async function neighborhood(
     edges: among
       .filter(({ shape, values }) => edgePasses(plan, shape, values))
       .flatMap((edge) => sliceEdgeOf(edge, rows) ?? [])
-      .sort(compareEdges),
+      .toSorted(compareEdges),
     totals: totals.totals(first.alongside, edges),
     truncated: endCursor !== null || beyond,
     endCursor,

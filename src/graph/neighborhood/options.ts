@@ -58,7 +58,9 @@ export function sliceOptionsOf(
 ): SlicePlan {
   const depth = integerWithin('depth', options.depth, { min: 1, max: SLICE_DEPTH_MAX, otherwise: 1 });
   const limit = integerWithin('limit', options.limit, {
-    ...{ min: 1, max: SLICE_LIMIT_MAX, otherwise: SLICE_LIMIT_DEFAULT },
+    min: 1,
+    max: SLICE_LIMIT_MAX,
+    otherwise: SLICE_LIMIT_DEFAULT,
     hint: 'go on with after',
   });
   const years = yearsOf(options.since, options.until);
@@ -78,7 +80,13 @@ export function sliceOptionsOf(
   const rankBy = options.rankBy ?? 'CLOSENESS';
   const bound = [root.id, depth, [...budgets], edgeKinds?.toSorted(), years.since, years.until, minWeight, rankBy];
   return {
-    ...{ depth, limit, budgets, years, minWeight, rankBy, known },
+    depth,
+    limit,
+    budgets,
+    years,
+    minWeight,
+    rankBy,
+    known,
     edgeKinds: new Set(edgeKinds ?? EDGE_SHAPES.map(({ kind }) => kind)),
     after: options.after ?? null,
     scope: JSON.stringify(['slice', ...bound]),

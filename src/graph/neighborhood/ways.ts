@@ -49,7 +49,9 @@ function wayOf(shape: EdgeShape, end: End, rankBy: SliceRank): readonly Way[] {
   if (ordering === undefined) return [];
   return [
     {
-      ...{ shape, end, ordering },
+      shape,
+      end,
+      ordering,
       neighbor: shape[end === 'from' ? 'to' : 'from'],
       list: `${shape.name}.${end}.${ordering.name}`,
       ahead: AHEAD.has(shape.kind),

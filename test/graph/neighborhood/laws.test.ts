@@ -1,7 +1,7 @@
 // Laws of slices that hold in every world: parts join to the neighbours, filters only narrow, edges are complete, counts add up.
 
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { EdgeKind, NodeKind } from '../../../src/graph/kinds.ts';
 import { EDGE_SHAPES, NODE_KINDS } from '../../../src/graph/kinds.ts';
 import { neighborhood } from '../../../src/graph/neighborhood/neighborhood.ts';

@@ -1,0 +1,32 @@
+// npm run bench: every figure of the embedded store in one run. `-- store|http|import --papers 10000,100000,1000000`.
+
+import { parseArgs } from 'node:util';
+import type { LoadedGraph } from './graphs.ts';
+import { graphOf } from './graphs.ts';
+import { httpFigures } from './http-figures.ts';
+import { importFigures } from './import-figures.ts';
+import { printTable, short } from './measure.ts';
+import { storeFigures } from './store-figures.ts';
+
+const { values, positionals } = parseArgs({
+  options: { papers: { type: 'string', default: '10000,100000' } },
+  allowPositionals: true,
+});
+const parts = positionals.length > 0 ? positionals : ['store', 'http', 'import'];
+const graphs: LoadedGraph[] = [];
+for (const papers of values.papers.split(',')) graphs.push(await graphOf(Number(papers)));
+const largest = graphs.at(-1);
+
+printLoading(graphs);
+if (parts.includes('store')) await storeFigures(graphs);
+if (parts.includes('http') && largest !== undefined) await httpFigures(largest);
+if (parts.includes('import') && largest !== undefined) await importFigures(largest);
+
+function printLoading(loaded: readonly LoadedGraph[]): void {
+  const rows = loaded.flatMap(({ papers, loading }) =>
+    loading === null
+      ? []
+      : [{ papers: String(papers), seconds: short(loading.seconds), 'resident MB': short(loading.residentMB) }],
+  );
+  if (rows.length > 0) printTable('bulk load of synthetic papers', rows);
+}
