@@ -39,5 +39,5 @@ export function sentenceOf(error: unknown): string {
 }
 
 function systemCodeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && !(error instanceof GraphError) ? String(error.code) : '';
+  return error instanceof GraphError ? '' : String((Object(error) as { readonly code?: unknown }).code ?? '');
 }

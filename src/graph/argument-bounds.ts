@@ -36,7 +36,8 @@ export function yearsOf(since: number | null | undefined, until: number | null |
     ['since', since],
     ['until', until],
   ] as const) {
-    if (year != null && !isYear(year)) throw badInput(name, `${name} must be a year, -9999 to 9999, got ${year}`);
+    if (year != null && !isYear(year))
+      throw badInput(name, `${name} must be a year, -9999 to 9999, got ${String(year)}`);
   }
   if (since != null && until != null && since > until) {
     throw badInput('until', `until must be ${since} or later, as since is ${since}, got ${until}`);

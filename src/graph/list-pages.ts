@@ -59,16 +59,16 @@ export async function pagesOf(
     rankOf: ({ rank }) => rank,
     read: (requests) =>
       inBatches(
-        requests.map(({ owner, stretch, first, after }) => (({
-	list,
-	owner: owners[owner]?.key ?? -1,
-	first,
-	after,
-	withNodes: true,
-	backward: stretch.backward,
-	rankFrom: stretch.rankFrom,
-	rankTo: stretch.rankTo
-}))),
+        requests.map(({ owner, stretch, first, after }) => ({
+          list,
+          owner: owners[owner]?.key ?? -1,
+          first,
+          after,
+          withNodes: true,
+          backward: stretch.backward,
+          rankFrom: stretch.rankFrom,
+          rankTo: stretch.rankTo,
+        })),
         LISTS_PER_CALL,
         (batch) => store.listPages(batch, signal),
       ),

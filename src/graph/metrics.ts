@@ -78,15 +78,15 @@ export async function careerSpans(
   signal?: AbortSignal,
 ): Promise<readonly CareerSpan[]> {
   const ends = authors.flatMap((owner) =>
-    [false, true].map((backward) => (({
-	list: BY_DATE,
-	owner,
-	first: 1,
-	backward,
-	withNodes: false,
-	rankFrom: 0,
-	rankTo: RANK_UNKNOWN - 1
-}))),
+    [false, true].map((backward) => ({
+      list: BY_DATE,
+      owner,
+      first: 1,
+      backward,
+      withNodes: false,
+      rankFrom: 0,
+      rankTo: RANK_UNKNOWN - 1,
+    })),
   );
   const pages = await readLists(store, ends, signal);
   const years = pages.map(({ rows: [row] }) => {

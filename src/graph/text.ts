@@ -5,29 +5,15 @@ import type { NodeImage } from './writer.ts';
 /** Version of this folding. A store whose text was folded by another version must rebuild its text. */
 export const TEXT_VERSION = 1;
 
-/** Letters that Unicode does not decompose, in lower case, and quote-like letters, which part words as quotes do. */
+/** Letters that Unicode does not decompose, in lower case, each followed by what stands for it. */
 const LETTERS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...{ ł: 'l', ø: 'o', ß: 'ss', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't', ƒ: 'f' },
-    ...{
-      ɓ: 'b',
-      ɗ: 'd',
-      ɛ: 'e',
-      ɔ: 'o',
-      ə: 'e',
-      ƙ: 'k',
-      ƴ: 'y',
-      ς: 'σ',
-      ʼ: ' ',
-      ʻ: ' ',
-      ʹ: ' ',
-      ʺ: ' ',
-      ʾ: ' ',
-      ʿ: ' ',
-    },
-  }),
+  'łl øo ßss đd ðd æae œoe þth ħh ıi ŋn ŧt ƒf ɓb ɗd ɛe ɔo əe ƙk ƴy ςσ'
+    .split(' ')
+    .map((pair): [string, string] => [pair.charAt(0), pair.slice(1)]),
 );
 const UNDECOMPOSED = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
+/** Letters by Unicode, quotes by use: they part words as quotes do. */
+const QUOTES = /[ʼʻʹʺʾʿ]/gu;
 /** Marks, and format characters such as soft hyphens. */
 const UNSEEN = /[\p{M}\p{Cf}]/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -43,6 +29,7 @@ function folded(text: string): string {
     .replace(UNSEEN, '')
     .toLowerCase()
     .replace(UNSEEN, '')
+    .replace(QUOTES, ' ')
     .replace(UNDECOMPOSED, (letter) => LETTERS.get(letter) ?? letter);
 }
 

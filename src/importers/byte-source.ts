@@ -160,6 +160,6 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown };
+  return REASONS[String(code)] ?? String(message ?? error);
 }

@@ -112,7 +112,8 @@ export class ImportRun {
           batch = new ImportBatch(part);
         }
       }
-      await this.#commit(batch, open);
+      // Without lines there is nothing to keep, and a run that is told to pause at once would never end.
+      if (batch.lines.length > 0) await this.#commit(batch, open);
     } finally {
       await open.close();
     }

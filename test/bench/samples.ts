@@ -26,7 +26,7 @@ export function sampleOf({ file }: LoadedGraph): Sample {
       .map((row) => Number(Object.values(row)[0]));
   const all = keys(`SELECT key FROM kind_papers WHERE kind = 'AUTHOR' ORDER BY key`);
   const hubs = keys(
-    `SELECT owner FROM coauthored_closeness GROUP BY owner ORDER BY count(*) DESC, owner LIMIT ${HUBS}`,
+    `SELECT owner FROM coauthored_from_closeness GROUP BY owner ORDER BY count(*) DESC, owner LIMIT ${HUBS}`,
   );
   const written = keys('SELECT b FROM said_authored WHERE shown AND a % 97 = 0');
   const labels = database

@@ -100,20 +100,23 @@ test('CSL-JSON is JSON with names and date parts', async () => {
   const item: unknown = JSON.parse(
     await format('CSL_JSON', 'T', ['Ann Lee', '李明'], { type: 'THESIS', date: '2017', language: 'en' }),
   );
-  expect(item).toEqual(({
-	id: 'lee2017t',
-	type: 'thesis',
-	title: 'T',
-	'container-title': 'Journal of Tests & Proofs',
-	language: 'en',
-	author: [{
-		family: 'Lee',
-		given: 'Ann'
-	}, { literal: '李明' }],
-	issued: { 'date-parts': [[2017]] },
-	DOI: '10.1000/a_b',
-	URL: 'https://doi.org/10.1000/a_b'
-}));
+  expect(item).toEqual({
+    id: 'lee2017t',
+    type: 'thesis',
+    title: 'T',
+    'container-title': 'Journal of Tests & Proofs',
+    language: 'en',
+    author: [
+      {
+        family: 'Lee',
+        given: 'Ann',
+      },
+      { literal: '李明' },
+    ],
+    issued: { 'date-parts': [[2017]] },
+    DOI: '10.1000/a_b',
+    URL: 'https://doi.org/10.1000/a_b',
+  });
 });
 
 test('keys are ASCII and never empty', async () => {

@@ -20,13 +20,11 @@ const world = worldOf(
   about(node('A1', 'Ada'), [
     advisedBy('A2', { role: 'DOCTORAL', since: '2000' }),
     advisedBy('A2', { role: 'POSTDOCTORAL', since: '1999' }),
-    ...[
-      stay('I1', '2001', '2005'),
-      stay('I1', '2010', '2020-06'),
-      stay('I2', '1990', '1995'),
-      stay('I3', '2015'),
-      stay('I4'),
-    ],
+    stay('I1', '2001', '2005'),
+    stay('I1', '2010', '2020-06'),
+    stay('I2', '1990', '1995'),
+    stay('I3', '2015'),
+    stay('I4'),
   ]),
   about(node('A2', 'Bob'), [
     stay('I1', '2004-03', '2012'),

@@ -14,9 +14,9 @@ export function worldOf(...records: readonly StatedRecord[]): MemoryStore {
 }
 
 /** The node "A1" of a world; fails where it is not there. */
-export function nodeIn(store: MemoryStore, short: string): NodeRow {
-  const found = [...store.graph.nodes.values()].find(({ row }) => row.id === `openalex:${short}`);
-  if (found === undefined) throw new Error(`this world has no ${short}`);
+export function nodeIn(store: MemoryStore, name: string): NodeRow {
+  const found = [...store.graph.nodes.values()].find(({ row }) => row.id === `openalex:${name}`);
+  if (found === undefined) throw new Error(`this world has no ${name}`);
   return found.row;
 }
 
@@ -26,8 +26,8 @@ export function nodesOf(store: MemoryStore): readonly NodeRow[] {
 }
 
 /** "openalex:A1" -> "A1". */
-export function short(node: { readonly id: string }): string {
-  return node.id.slice('openalex:'.length);
+export function short({ id }: { readonly id: string }): string {
+  return id.slice('openalex:'.length);
 }
 
 /** A store some of whose methods are others. */

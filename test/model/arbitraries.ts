@@ -63,6 +63,7 @@ const large = fc
     );
   });
 
+/** Merges lead one way only: of a circle nobody can say which merge counts. */
 const merges = MERGED.flatMap((from) =>
   MERGED.filter((to) => to > from && to.charAt(0) === from.charAt(0)).map((to) => redirect(from, to)),
 );

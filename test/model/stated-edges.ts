@@ -9,7 +9,7 @@ import type { NodeRef, StatedEdge } from '../../src/graph/statements.ts';
 import type { EdgeRow } from '../../src/graph/store.ts';
 import { partOf } from '../../src/graph/write-plan/part-of.ts';
 import type { GivenRecord } from './current-records.ts';
-import { bestFirst, distinct, groupBy } from './current-records.ts';
+import { bestFirst, groupBy } from './current-records.ts';
 import type { Identity } from './identity.ts';
 
 /** An edge as the best record states it. */

@@ -2,6 +2,7 @@
 
 import type { Key } from '../keys.ts';
 import type { EdgeKind, NodeKind } from '../kinds.ts';
+import { NODE_KINDS } from '../kinds.ts';
 import { degreeOf } from '../nodes.ts';
 import type { EdgeRow, NodeRow } from '../store.ts';
 import type { Way } from './ways.ts';
@@ -22,20 +23,34 @@ export function hiddenCounts(
   edges: readonly EdgeRow[],
   waysOf: (kind: NodeKind) => readonly Way[],
 ): readonly (readonly HiddenCount[])[] {
-  const touching = new Map<Key, EdgeRow[]>();
+  const shown = new Map<Key, Map<Way, Set<Key>>>(nodes.map(({ key }) => [key, new Map()]));
+  const waysByKind = new Map(
+    NODE_KINDS.map(({ kind }) => [kind, Map.groupBy(waysOf(kind), ({ shape }) => shape.name)]),
+  );
+  const kinds = new Map(nodes.map(({ key, kind }) => [key, kind]));
   for (const edge of edges) {
-    for (const key of [edge.from, edge.to]) touching.set(key, [...(touching.get(key) ?? []), edge]);
+    for (const key of [edge.from, edge.to]) {
+      const kind = kinds.get(key);
+      const at = shown.get(key);
+      if (kind === undefined || at === undefined) continue;
+      for (const way of waysByKind.get(kind)?.get(edge.shape.name) ?? []) {
+        const neighbor = along(way, key, edge);
+        if (neighbor === undefined) continue;
+        const neighbors = at.get(way);
+        if (neighbors === undefined) at.set(way, new Set([neighbor]));
+        else neighbors.add(neighbor);
+      }
+    }
   }
   return nodes.map((node) => {
     const counts = new Map<string, HiddenCount>();
-    for (const way of waysOf(node.kind)) {
-      const shown = new Set((touching.get(node.key) ?? []).map((edge) => along(way, node.key, edge)));
-      shown.delete(undefined);
+    for (const way of [...(waysByKind.get(node.kind)?.values() ?? [])].flat()) {
       const { shape, end, neighbor } = way;
-      const before = counts.get(`${shape.kind} ${neighbor}`)?.count ?? 0;
-      const count = before + Math.max(0, degreeOf(node, shape, end) - shown.size);
-      counts.set(`${shape.kind} ${neighbor}`, { edgeKind: shape.kind, kind: neighbor, count });
+      const left = degreeOf(node, shape, end) - (shown.get(node.key)?.get(way)?.size ?? 0);
+      if (left <= 0) continue;
+      const id = `${shape.kind} ${neighbor}`;
+      counts.set(id, { edgeKind: shape.kind, kind: neighbor, count: (counts.get(id)?.count ?? 0) + left });
     }
-    return [...counts.values()].filter(({ count }) => count > 0);
+    return [...counts.values()];
   });
 }

@@ -56,7 +56,8 @@ export class Connection {
   }
 
   /** The first row of a query. */
-  get<Row extends readonly Cell[]>(sql: string, ...values: readonly Cell[]): Row | undefined {
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- callers name the cells of their own query
+  get<Row extends readonly Cell[] = readonly Cell[]>(sql: string, ...values: readonly Cell[]): Row | undefined {
     return this.all<Row>(sql, ...values)[0];
   }
 

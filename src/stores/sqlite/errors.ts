@@ -17,11 +17,12 @@ const TRANSLATIONS: Readonly<Record<number, readonly [GraphErrorCode, string]>> 
 
 /** An error of node:sqlite as a GraphError; any other error as it is. */
 export function translated(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof GraphError) return error;
-  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  if (typeof error !== 'object' || error === null || error instanceof GraphError) return error;
+  const { code, errcode } = error as { readonly code?: unknown; readonly errcode?: unknown };
   if (code === 'ERR_INVALID_STATE') {
     return new GraphError('STORE_UNAVAILABLE', 'the store is closed; open it again', {}, { cause: error });
   }
+  // The low byte is the primary code, the rest says more of it.
   const found = code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' ? TRANSLATIONS[errcode & 0xff] : undefined;
   return found === undefined ? error : new GraphError(found[0], found[1], {}, { cause: error });
 }

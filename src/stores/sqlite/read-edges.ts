@@ -15,11 +15,14 @@ interface Member {
   readonly kind: NodeKind;
   readonly counts: readonly number[];
 }
-/** Edges of a shape are stored by their `a`: those of an owner are scanned, or sought among the others one by one. */
-interface ShapeSearch {
-  readonly scan: readonly Key[];
-  readonly probe: readonly Key[];
-  readonly others: readonly Key[];
+/** One part of the statement: edges are stored by their `a`, so those of few are scanned, those of many sought one by one. */
+interface Search {
+  /** Place of the shape in the request. */
+  readonly index: number;
+  readonly shape: EdgeShape;
+  readonly owners: readonly Key[];
+  /** The other ends to seek at each owner; null scans all that the owner has. */
+  readonly others: readonly Key[] | null;
 }
 /** Shape by place in the request, a, b, part, then the values padded to the widest shape. */
 type EdgeCells = [shape: number, a: Key, b: Key, part: number, ...values: Cell[]];
@@ -37,10 +40,11 @@ export function edgesBetween(
     .map(([key, kind, counts]): Member => ({ key, kind, counts: JSON.parse(counts) as number[] }));
   const touched = touching === undefined ? null : new Set(touching);
   const among = new Set(members.map(({ key }) => key));
-  const parameters = shapes
-    .flatMap((shape) => searchesOf(shape, members, touched))
-    .flatMap(({ scan, probe, others }) => [scan, probe, others].map((list) => JSON.stringify(list)));
-  const rows = connection.all<EdgeCells>(edgesSql(shapes, touched === null ? 1 : 2), ...parameters);
+  const whole = touched === null || members.every(({ key }) => touched.has(key));
+  const searches = shapes.flatMap((shape, index) => searchesOf(index, shape, members, whole ? null : touched));
+  if (searches.length === 0) return [];
+  const parameters = searches.flatMap(({ owners, others }) => (others === null ? [owners] : [owners, others]));
+  const rows = connection.all<EdgeCells>(edgesSql(searches, shapes), ...parameters.map((list) => JSON.stringify(list)));
   const edges: EdgeRow[] = [];
   for (const [index, a, b, part, ...cells] of rows) {
     const shape = shapes[index];
@@ -53,35 +57,39 @@ export function edgesBetween(
 }
 
 /**
- * How the edges of a shape are found. With `touched`, those whose `a` is touched among all, then those of the other
- * owners among the touched, so that no edge comes twice.
+ * How the edges of a shape are found; nothing where one of its ends is missing. With `touched`, those whose `a` is touched
+ * among all, then those of the other owners among the touched, so that no edge comes twice.
  */
 function searchesOf(
+  index: number,
   shape: EdgeShape,
   members: readonly Member[],
   touched: ReadonlySet<Key> | null,
-): readonly ShapeSearch[] {
+): readonly Search[] {
   const ownerEnd: End = shape.said ?? 'from';
   const otherEnd: End = ownerEnd === 'from' ? 'to' : 'from';
-  const owners = members.filter(({ kind }) => kind === shape[ownerEnd]);
-  const others = members.filter(({ kind }) => kind === shape[otherEnd]).map(({ key }) => key);
   const counter = rowsName(shape, ownerEnd);
-  const search = (from: readonly Member[], to: readonly Key[]): ShapeSearch => {
-    const scanned = (owner: Member): boolean => countOf(owner, counter) <= to.length;
-    const sought = to.length === 0 ? [] : from;
-    return {
-      scan: sought.filter(scanned).map(({ key }) => key),
-      probe: sought.filter((owner) => !scanned(owner)).map(({ key }) => key),
-      others: to,
-    };
+  const owners = members.filter((member) => member.kind === shape[ownerEnd] && countOf(member, counter) > 0);
+  const others = members.filter(({ kind }) => kind === shape[otherEnd]).map(({ key }) => key);
+  const search = (from: readonly Member[], to: readonly Key[]): readonly Search[] => {
+    if (to.length === 0) return [];
+    const [few, many] = [
+      from.filter((owner) => countOf(owner, counter) <= to.length),
+      from.filter((owner) => countOf(owner, counter) > to.length),
+    ];
+    const parts: readonly Search[] = [
+      { index, shape, owners: few.map(({ key }) => key), others: null },
+      { index, shape, owners: many.map(({ key }) => key), others: to },
+    ];
+    return parts.filter((part) => part.owners.length > 0);
   };
-  if (touched === null) return [search(owners, others)];
+  if (touched === null) return search(owners, others);
   return [
-    search(
+    ...search(
       owners.filter(({ key }) => touched.has(key)),
       others,
     ),
-    search(
+    ...search(
       owners.filter(({ key }) => !touched.has(key)),
       others.filter((key) => touched.has(key)),
     ),
@@ -90,27 +98,19 @@ function searchesOf(
 
 const MEMBERS = 'SELECT n.key, n.kind, n.counts FROM json_each(?) j CROSS JOIN node n ON n.key = j.value';
 
-/** Three parameters a search: JSON lists of owners to scan, owners to probe, and the others. */
-function edgesSql(shapes: readonly EdgeShape[], searches: number): string {
+/** A parameter for the owners of each search, a JSON list, and one for the others where they are sought. */
+function edgesSql(searches: readonly Search[], shapes: readonly EdgeShape[]): string {
   const width = Math.max(...shapes.map((shape) => columnsOf(shape).length));
   const lists: string[] = [];
-  const parts: string[] = [];
-  shapes.forEach((shape, index) => {
+  const parts = searches.map(({ index, shape, others }, id) => {
     const { name, part, shown } = sourceOf(shape);
     const columns = columnsOf(shape).map((column) => `e.${column}`);
-    const cells = [String(index), 'e.a', 'e.b', part, ...columns, ...Array(width - columns.length).fill('NULL')].join(
-      ', ',
-    );
-    for (let search = 0; search < searches; search++) {
-      const id = parts.length;
-      for (const list of ['scan', 'probe', 'other']) {
-        lists.push(`${list}${id}(k) AS MATERIALIZED (SELECT value FROM json_each(?))`);
-      }
-      const scan = `SELECT ${cells} FROM scan${id} CROSS JOIN ${name} e ON e.a = scan${id}.k ${shown}`;
-      const probe = `SELECT ${cells} FROM probe${id} CROSS JOIN other${id}
-        CROSS JOIN ${name} e ON e.a = probe${id}.k AND e.b = other${id}.k ${shown}`;
-      parts.push(`${scan} UNION ALL ${probe}`);
-    }
+    const cells = [String(index), 'e.a', 'e.b', part, ...columns, ...Array(width - columns.length).fill('NULL')];
+    lists.push(`owner${id}(k) AS MATERIALIZED (SELECT value FROM json_each(?))`);
+    if (others !== null) lists.push(`other${id}(k) AS MATERIALIZED (SELECT value FROM json_each(?))`);
+    const source = others === null ? `owner${id}` : `owner${id} CROSS JOIN other${id}`;
+    const sought = others === null ? '' : `AND e.b = other${id}.k`;
+    return `SELECT ${cells.join(', ')} FROM ${source} CROSS JOIN ${name} e ON e.a = owner${id}.k ${sought} ${shown}`;
   });
   return `WITH ${lists.join(', ')} ${parts.join(' UNION ALL ')}`;
 }

@@ -42,7 +42,10 @@ function listPage(connection: Connection, request: ListRequest): ListPage {
       : [rankFrom, -1, -1];
   const rows = connection.all<RowCells>(
     backward ? backwards : forwards,
-    ...[owner, ...place, backward ? rankFrom : rankTo, first + 1],
+    owner,
+    ...place,
+    backward ? rankFrom : rankTo,
+    first + 1,
   );
   const more = rows.length > first;
   if (more) rows.pop();
@@ -78,7 +81,7 @@ export function neighborsOf(connection: Connection, request: FrontierRequest): F
     if (left === 0 && cut) break;
     const cap = Math.min(request.perNode, left);
     // One row beyond the cap tells whether it cuts.
-    const rows = connection.all<RowCells>(forwards, ...[owner, 0, -1, -1, RANK_UNKNOWN, cap + 1]);
+    const rows = connection.all<RowCells>(forwards, owner, 0, -1, -1, RANK_UNKNOWN, cap + 1);
     if (rows.length > cap) {
       cut = true;
       rows.pop();

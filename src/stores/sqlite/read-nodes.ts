@@ -59,7 +59,9 @@ export function kindPages(connection: Connection, requests: readonly KindRequest
     const place = after === undefined ? [] : [after.rank, after.key];
     const rows = connection.all<[KindPosition['rank'], Key]>(
       kindPageSql(order, backward, after !== undefined),
-      ...[kind, ...place, first + 1],
+      kind,
+      ...place,
+      first + 1,
     );
     const page = rows.slice(0, first);
     const nodes = nodeMap(

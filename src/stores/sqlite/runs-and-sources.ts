@@ -43,7 +43,10 @@ export function startRun(connection: Connection, source: string, startedAt: stri
   const last = connection.get<[number | null]>('SELECT max(run) FROM run WHERE source = ?', source)?.[0] ?? 0;
   connection.run(
     'INSERT INTO run (source, run, started_at, ended_at, report) VALUES (?, ?, ?, NULL, ?)',
-    ...[source, last + 1, startedAt, '{}'],
+    source,
+    last + 1,
+    startedAt,
+    '{}',
   );
   return last + 1;
 }
@@ -52,7 +55,11 @@ export function startRun(connection: Connection, source: string, startedAt: stri
 export function endRun(connection: Connection, { run, source, startedAt, endedAt, report }: RunInfo): void {
   connection.run(
     'INSERT OR REPLACE INTO run (source, run, started_at, ended_at, report) VALUES (?, ?, ?, ?, ?)',
-    ...[source, run, startedAt, endedAt, report],
+    source,
+    run,
+    startedAt,
+    endedAt,
+    report,
   );
 }
 

@@ -139,7 +139,19 @@ const kindOrders = [...new Set(NODE_KINDS.flatMap(({ orders }) => orders))];
 
 /** Every table but the text tables. */
 export const TABLES: readonly Table[] = [
-  ...[META, TOTAL, SOURCE, RUN, CHECKPOINT, RECORD, NODE, ACTIVITY, NAME, ALIAS, MENTION, PENDING, JOINT_PAPER],
+  META,
+  TOTAL,
+  SOURCE,
+  RUN,
+  CHECKPOINT,
+  RECORD,
+  NODE,
+  ACTIVITY,
+  NAME,
+  ALIAS,
+  MENTION,
+  PENDING,
+  JOINT_PAPER,
   ...saidShapes.map(saidTable),
   ...TALLIES.map(({ name }) => tallyTable(name)),
   ...LISTS.map(listTable),

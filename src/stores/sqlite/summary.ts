@@ -48,6 +48,6 @@ function rejectedOf(report: string): number {
 }
 
 const SOURCES = `
-  SELECT s.id, s.name, s.license, coalesce(r.ended_at, r.started_at), r.report
-  FROM source s CROSS JOIN run r ON r.source = s.id AND r.run = (SELECT max(run) FROM run WHERE source = s.id)
-  ORDER BY s.id`;
+  SELECT source.id, source.name, source.license, coalesce(r.ended_at, r.started_at), r.report
+  FROM source CROSS JOIN run r ON r.source = source.id AND r.run = (SELECT max(u.run) FROM run u WHERE u.source = source.id)
+  ORDER BY source.id`;

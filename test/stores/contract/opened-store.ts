@@ -20,6 +20,8 @@ export interface OpenedStore {
 }
 export type OpenStore = () => Promise<OpenedStore>;
 
+/** Calls of the write side that one batch may make: a plan that goes round in circles fails instead of hanging. */
+const CALLS_PER_BATCH = 1_000;
 const RETRIEVED_AT = '2026-01-31T12:00:00.000Z';
 
 /** Opens an empty store, uses it, and closes it. */
@@ -38,7 +40,7 @@ export async function taken(store: GraphStore, steps: readonly Step[]): Promise<
     let given: readonly GivenRecord[] = [];
     for (const step of steps) {
       if (step.does === 'write') await write(writer, step.source, step.records);
-      else await withdrawRecords(writer, step.source.id, step.records);
+      else await withdrawRecords(bounded(writer), step.source.id, step.records);
       given = after(given, step);
     }
     return { store, model: MemoryStore.of(given) };
@@ -66,7 +68,7 @@ export async function write(
   records: readonly GivenRecord['record'][],
 ): Promise<WriteCounts> {
   return writeRecords(
-    writer,
+    bounded(writer),
     source,
     records.map((record) => ({ record, locator: locatorOf(record.record) })),
     1,
@@ -83,6 +85,21 @@ export function after(given: readonly GivenRecord[], step: Step): readonly Given
     return [...given, ...written];
   }
   return given.filter(({ source, record }) => source.id !== step.source.id || !step.records.includes(record.record));
+}
+
+/** The writer for one batch, which refuses to be asked without end. */
+function bounded(writer: GraphWriter): GraphWriter {
+  let calls = 0;
+  return new Proxy(writer, {
+    get(target, name) {
+      const method: unknown = Reflect.get(target, name, target);
+      if (typeof method !== 'function') return method;
+      return (...parameters: readonly unknown[]): unknown => {
+        if (++calls > CALLS_PER_BATCH) throw new Error(`one batch asked the store more than ${CALLS_PER_BATCH} times`);
+        return Reflect.apply(method, target, parameters);
+      };
+    },
+  });
 }
 
 function locatorOf(record: string): string {

@@ -64,10 +64,6 @@ export const WORLDS: readonly (readonly [name: string, steps: readonly Step[]])[
     ],
   ],
   [
-    'merges in a circle',
-    [written(paper('W1', ['A1', 'A2', 'A3']), redirect('A1', 'A2'), redirect('A2', 'A1'), redirect('A3', 'A1'))],
-  ],
-  [
     'a cited paper merged into another',
     [written(paper('W1', [], {}, [cites('W2', 1)]), paper('W2', ['A1']), paper('W3', ['A2']), redirect('W2', 'W3'))],
   ],

@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { withdrawRecords } from '../../../src/graph/write-plan/write-records.ts';
 import { SOURCES } from '../../model/arbitraries.ts';
-import { about, node, on, paper, ref, source } from '../../model/records.ts';
+import { about, node, on, paper, redirect, ref, source } from '../../model/records.ts';
 import type { OpenStore } from './opened-store.ts';
 import { withStore, write, writing } from './opened-store.ts';
 
@@ -88,6 +88,17 @@ export function writeContract(open: OpenStore): void {
       const empty = { records: [], mentions: [], names: [], aliases: [], nodes: [], said: [] };
       await writer.write({ ...empty, edges: [], tallies: [], joint: [], pending: [] }, checkpoint);
       expect(await writer.checkpointOf(main.id)).toEqual(checkpoint);
+    });
+  });
+
+  test('merges in a circle come to an end and lose nobody', async () => {
+    await withStore(open, async ({ store }) => {
+      const circle = [redirect('A1', 'A2'), redirect('A2', 'A1'), redirect('A3', 'A1'), redirect('A4', 'A4')];
+      await writing(store, async (writer) => {
+        await write(writer, main, [paper('W1', ['A1', 'A2', 'A3', 'A4']), ...circle]);
+      });
+      const named = await store.keysByIds(['A1', 'A2', 'A3', 'A4'].map((short) => `openalex:${short}`));
+      expect(named.map((nodes) => nodes.length)).toEqual([1, 1, 1, 1]);
     });
   });
 

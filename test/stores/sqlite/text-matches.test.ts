@@ -53,13 +53,6 @@ test('words of the query language are words, and a script without spaces is foun
   await store.close();
 });
 
-test('a token that is no folded text cannot leave its quotes', async () => {
-  const store = await storeOf(PAPERS);
-  const [page] = await store.textMatches([{ kind: 'PAPER', tokens: ['x" OR "graph'], prefix: false, first: 5 }]);
-  expect(page?.hits).toEqual([]);
-  await store.close();
-});
-
 test('a new title is found by its new words alone, in its new place', async () => {
   const store = await storeOf(PAPERS);
   const writer = await store.writer();

@@ -82,11 +82,11 @@ test('a plan written twice is as if written once, and its reverse leaves nothing
   const writer = await store.writer();
   const empty = digestOf(store.connection);
   await writer.write(PLAN);
-  const once = { digest: digestOf(store.connection), summary: await store.summary() };
+  const written = { digest: digestOf(store.connection), summary: await store.summary() };
   await writer.write(PLAN);
-  expect({ digest: digestOf(store.connection), summary: await store.summary() }).toEqual(once);
-  expect(once.summary.nodes).toMatchObject({ AUTHOR: 2, PAPER: 1 });
-  expect(once.summary.edges).toMatchObject({ AUTHORED: 1, COAUTHORED: 1 });
+  expect({ digest: digestOf(store.connection), summary: await store.summary() }).toEqual(written);
+  expect(written.summary.nodes).toMatchObject({ AUTHOR: 2, PAPER: 1 });
+  expect(written.summary.edges).toMatchObject({ AUTHORED: 1, COAUTHORED: 1 });
   await writer.write(reversed(PLAN));
   await writer.write(reversed(PLAN));
   expect(digestOf(store.connection)).toEqual(empty);
@@ -131,8 +131,16 @@ test('what a writer wrote it reads back', async () => {
 });
 
 const EMPTY: WritePlan = {
-  ...{ records: [], mentions: [], names: [], aliases: [], nodes: [] },
-  ...{ said: [], edges: [], tallies: [], joint: [], pending: [] },
+  records: [],
+  mentions: [],
+  names: [],
+  aliases: [],
+  nodes: [],
+  said: [],
+  edges: [],
+  tallies: [],
+  joint: [],
+  pending: [],
 };
 
 function added<T>(after: T): Change<T> {
@@ -153,7 +161,12 @@ function edge(shape: string, from: number, to: number, values: EdgeImage['values
 const PLAN: WritePlan = {
   records: [
     added({
-      ...{ rec: 7, source: 'openalex', digest: 'd', locator: 'line 1', run: 1, keys: [3, 1, null] },
+      rec: 7,
+      source: 'openalex',
+      digest: 'd',
+      locator: 'line 1',
+      run: 1,
+      keys: [3, 1, null],
       stated: { record: 'W1', statedOn: '2026-01-01' },
     }),
   ],
@@ -167,8 +180,14 @@ const PLAN: WritePlan = {
   ],
   said: [
     added({
-      ...{ shape: 'authored', a: 3, b: 1, part: 0, rec: 7, values: { position: 1 } },
-      ...{ institutions: [4, 5], shown: true },
+      shape: 'authored',
+      a: 3,
+      b: 1,
+      part: 0,
+      rec: 7,
+      values: { position: 1 },
+      institutions: [4, 5],
+      shown: true,
     }),
   ],
   edges: [
@@ -179,7 +198,9 @@ const PLAN: WritePlan = {
       edge(
         'coauthored',
         ...([1, 2, { papers: 1, closeness: 1, firstYear: 2014, lastYear: 2014 }] as const),
-        ...['coauthored.from.closeness', 'coauthored.from.papers', 'coauthored.from.recent'],
+        'coauthored.from.closeness',
+        'coauthored.from.papers',
+        'coauthored.from.recent',
       ),
     ),
   ],

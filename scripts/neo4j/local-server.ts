@@ -1,0 +1,98 @@
+// A local Neo4j server with its data in one folder: started by Docker or from Maven artifacts, found again, stopped.
+
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { dockerRunner } from './docker-runner.ts';
+import { mavenRunner } from './maven-runner.ts';
+import { NEO4J_USER, type Place, type Runner } from './runner.ts';
+
+/** How a client reaches a started server. */
+export interface Started {
+  readonly address: string;
+  readonly user: string;
+  readonly password: string;
+  readonly passwordFile: string;
+}
+
+export interface LocalServer {
+  readonly address: string;
+  /** Resolves when the server takes connections; one that runs already is used. Throws where neither Docker nor Java is. */
+  readonly start: (say?: (line: string) => void) => Promise<Started>;
+  /** Resolves when it has stopped; false where it did not run. */
+  readonly stop: () => Promise<boolean>;
+  readonly answers: () => Promise<boolean>;
+}
+
+const RUNNERS: readonly Runner[] = [dockerRunner, mavenRunner];
+const START_TIMEOUT_MS = 120_000;
+const STOP_TIMEOUT_MS = 60_000;
+
+/** Why no server can be started here, or null. */
+export function obstacle(): string | null {
+  const obstacles = RUNNERS.map((runner) => runner.obstacle());
+  return obstacles.includes(null) ? null : obstacles.join('; ');
+}
+
+/** The server of a place. Nothing is started. */
+export function localServer(place: Place): LocalServer {
+  const home = path.resolve(place.home);
+  const { port } = place;
+  const address = `neo4j://127.0.0.1:${port}`;
+  const passwordFile = path.join(home, 'password');
+  const runFile = path.join(home, 'running');
+  const answers = (): Promise<boolean> => isListening(port);
+
+  const running = (): { readonly runner: Runner; readonly handle: string } | null => {
+    if (!existsSync(runFile)) return null;
+    const [name, handle = ''] = readFileSync(runFile, 'utf8').split(' ');
+    const runner = RUNNERS.find((each) => each.name === name);
+    return runner?.isRunning(handle) ? { runner, handle } : null;
+  };
+
+  const start: LocalServer['start'] = async (say = () => {}) => {
+    mkdirSync(home, { recursive: true });
+    if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(12).toString('hex'), { mode: 0o600 });
+    const password = readFileSync(passwordFile, 'utf8');
+    if (running() === null) {
+      if (await answers()) throw new Error(`something else listens on port ${port}; stop it, or choose --port`);
+      const runner = RUNNERS.find((each) => each.obstacle() === null);
+      if (runner === undefined) throw new Error(`no Neo4j can be started here: ${obstacle()}`);
+      const handle = await runner.start({ ...place, home }, password, say);
+      writeFileSync(runFile, `${runner.name} ${handle}`);
+    }
+    say('waiting for Neo4j to answer');
+    for (const end = Date.now() + START_TIMEOUT_MS; !(await answers()); await sleep(200)) {
+      if (running() === null) throw new Error(`Neo4j ended while it started; see the log in ${home}`);
+      if (Date.now() > end) throw new Error(`Neo4j does not answer after two minutes; see the log in ${home}`);
+    }
+    return { address, user: NEO4J_USER, password, passwordFile };
+  };
+
+  const stop = async (): Promise<boolean> => {
+    const found = running();
+    if (found !== null) {
+      found.runner.stop(found.handle);
+      for (const end = Date.now() + STOP_TIMEOUT_MS; running() !== null; await sleep(100)) {
+        if (Date.now() > end) throw new Error(`Neo4j does not stop; its handle is ${found.handle}`);
+      }
+    }
+    rmSync(runFile, { force: true });
+    return found !== null;
+  };
+
+  return { address, start, stop, answers };
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port });
+    const end = (is: boolean) => () => {
+      socket.destroy();
+      resolve(is);
+    };
+    socket.once('connect', end(true)).once('error', end(false));
+  });
+}

@@ -1,0 +1,127 @@
+// Runs Neo4j Community from Maven artifacts by the local Java, as its own launcher would.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { NEO4J_VERSION, type Place, type Runner } from './runner.ts';
+
+const FOLDERS = ['conf', 'data', 'logs', 'plugins', 'import', 'run', 'licenses'];
+const JAVA = [17, 21];
+
+/** The options of Neo4j's own launcher. */
+const JVM_OPTIONS = [
+  '-XX:+UseG1GC',
+  '-XX:-OmitStackTraceInFastThrow',
+  '-XX:+UnlockExperimentalVMOptions',
+  '-XX:+TrustFinalNonStaticFields',
+  '-XX:+DisableExplicitGC',
+  '-XX:+ExitOnOutOfMemoryError',
+  '-Djdk.nio.maxCachedBufferSize=1024',
+  '-Dio.netty.tryReflectionSetAccessible=true',
+  '--add-opens=java.base/java.nio=ALL-UNNAMED',
+  '--add-opens=java.base/java.io=ALL-UNNAMED',
+  '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+  '--enable-native-access=ALL-UNNAMED',
+  '-Dlog4j2.disable.jmx=true',
+  '-Dlog4j.layout.jsonTemplate.maxStringLength=32768',
+  '-Dfile.encoding=UTF-8',
+  '-Xms512m',
+  '-Xmx1g',
+];
+
+const run = (command: string, args: readonly string[], options: object = {}): string => {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', ...options });
+  if (status !== 0) throw new Error(`${command} failed: ${error?.message ?? `${stdout}${stderr}`.trim()}`);
+  return stdout + stderr;
+};
+
+export const mavenRunner: Runner = {
+  name: 'maven',
+  obstacle: () => {
+    const java = spawnSync('java', ['-version'], { encoding: 'utf8' });
+    const major = Number(/version "(\d+)/.exec(java.stderr ?? '')?.[1]);
+    if (!JAVA.includes(major)) return `Java ${JAVA.join(' or ')} is needed, found ${major || 'none'}`;
+    return spawnSync('mvn', ['-v'], { stdio: 'ignore' }).status === 0 ? null : 'there is no Maven (mvn)';
+  },
+  start: async (place, password, say) => {
+    const libraries = fetchLibraries(path.resolve('.neo4j'), say);
+    const { home } = place;
+    for (const folder of FOLDERS) mkdirSync(path.join(home, folder), { recursive: true });
+    writeFileSync(path.join(home, 'conf', 'neo4j.conf'), configurationOf(place).join('\n'));
+    const environment = { NEO4J_HOME: home, NEO4J_CONF: path.join(home, 'conf'), PATH: process.env['PATH'] };
+    if (!existsSync(path.join(home, 'data', 'dbms'))) {
+      const admin = ['-Xmx128m', '-Dfile.encoding=UTF-8', '-cp', libraries, 'org.neo4j.cli.AdminTool'];
+      run('java', [...admin, 'dbms', 'set-initial-password', password], { env: environment });
+    }
+    say(`starting Neo4j ${NEO4J_VERSION} by Java`);
+    const log = openSync(path.join(home, 'logs', 'console.log'), 'a');
+    const server = spawn(
+      'java',
+      [
+        ...['-cp', libraries, ...JVM_OPTIONS, 'org.neo4j.server.CommunityEntryPoint'],
+        ...[`--home-dir=${home}`, `--config-dir=${path.join(home, 'conf')}`, '--console-mode'],
+      ],
+      { env: environment, cwd: home, detached: true, stdio: ['ignore', log, log] },
+    );
+    server.unref();
+    return String(server.pid);
+  },
+  isRunning: (handle) => {
+    try {
+      return process.kill(Number(handle), 0);
+    } catch {
+      return false;
+    }
+  },
+  stop: (handle) => void process.kill(Number(handle), 'SIGTERM'),
+};
+
+/** Fetches the jars once (118 MB); returns their class path. */
+function fetchLibraries(folder: string, say: (line: string) => void): string {
+  const libraries = path.join(folder, `lib-${NEO4J_VERSION}`);
+  if (!existsSync(libraries)) {
+    say(`fetching Neo4j ${NEO4J_VERSION} from Maven Central, 118 MB, once`);
+    const fetching = `${libraries}.${process.pid}`;
+    mkdirSync(fetching, { recursive: true });
+    writeFileSync(path.join(fetching, 'pom.xml'), POM);
+    run('mvn', ['-B', '-q', 'dependency:copy-dependencies', '-DincludeScope=runtime', '-DoutputDirectory=jars'], {
+      cwd: fetching,
+    });
+    try {
+      renameSync(path.join(fetching, 'jars'), libraries);
+    } catch (error) {
+      // Another process may have fetched them meanwhile.
+      if (!existsSync(libraries)) throw error;
+    }
+    rmSync(fetching, { recursive: true });
+  }
+  return path.join(libraries, '*');
+}
+
+const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>local</groupId><artifactId>neo4j-server</artifactId><version>1</version><packaging>pom</packaging>
+  <dependencies>
+    <dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>${NEO4J_VERSION}</version></dependency>
+  </dependencies>
+</project>
+`;
+
+function configurationOf({ port, strictHints = false }: Place): readonly string[] {
+  return [
+    'server.default_listen_address=127.0.0.1',
+    'server.bolt.enabled=true',
+    `server.bolt.listen_address=127.0.0.1:${port}`,
+    `server.bolt.advertised_address=127.0.0.1:${port}`,
+    'server.http.enabled=false',
+    'server.https.enabled=false',
+    'server.directories.import=import',
+    'server.memory.pagecache.size=512m',
+    'db.transaction.timeout=30s',
+    'db.lock.acquisition.timeout=5s',
+    'db.memory.transaction.max=512m',
+    'db.tx_log.rotation.retention_policy=1 days',
+    'dbms.usage_report.enabled=false',
+    `dbms.cypher.hints_error=${strictHints}`,
+  ];
+}

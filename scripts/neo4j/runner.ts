@@ -1,0 +1,25 @@
+// What a way of running Neo4j is, and which release is run.
+
+/** The release that Vicinity is tested with: the newest of the long-term series. */
+export const NEO4J_VERSION = '5.26.29';
+export const NEO4J_USER = 'neo4j';
+
+/** Where a server keeps its files and listens. */
+export interface Place {
+  /** Data, log, password; made where absent. */
+  readonly home: string;
+  readonly port: number;
+  /** Makes a missed index an error; for tests. */
+  readonly strictHints?: boolean;
+}
+
+/** One way of running a server. */
+export interface Runner {
+  readonly name: string;
+  /** Why it cannot be used here, or null. */
+  readonly obstacle: () => string | null;
+  /** Starts a process of its own; returns what `stop` needs. */
+  readonly start: (place: Place, password: string, say: (line: string) => void) => Promise<string>;
+  readonly isRunning: (handle: string) => boolean;
+  readonly stop: (handle: string) => void;
+}

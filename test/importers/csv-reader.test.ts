@@ -1,0 +1,41 @@
+// CSV: quotes, line ends in cells, wrong numbers of cells.
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { CsvReader, type CsvRow } from '../../src/importers/csv-reader.ts';
+import { LineSplitter } from '../../src/importers/line-splitter.ts';
+
+function rowsOf(text: string): readonly CsvRow[] {
+  const splitter = new LineSplitter();
+  const reader = new CsvReader();
+  const lines = [...splitter.push(Buffer.from(text)), ...splitter.end()];
+  return [...lines.flatMap((line) => reader.push(line)), ...reader.end()];
+}
+
+test('the first line names the cells of the others', () => {
+  expect(rowsOf('a,b\n1,2\n')).toMatchObject([
+    { status: 'header', columns: ['a', 'b'] },
+    { status: 'row', value: { a: '1', b: '2' } },
+  ]);
+});
+
+test('any text survives in quotes', () => {
+  const cell = fc.string({ unit: fc.constantFrom('x', ',', '"', '\n', ' ', 'é') });
+  fc.assert(
+    fc.property(cell, cell, (a, b) => {
+      const quoted = [a, b].map((text) => `"${text.replaceAll('"', '""')}"`).join(',');
+      expect(rowsOf(`a,b\n${quoted}\n`).at(-1)).toMatchObject({ status: 'row', value: { a, b } });
+    }),
+  );
+});
+
+test('a row of another length is rejected, and the next one read', () => {
+  expect(rowsOf('a,b\n1\n1,2,3\n1,2\n').map(({ status }) => status)).toEqual(['header', 'rejected', 'rejected', 'row']);
+});
+
+test('a quote that never closes is rejected where it opened', () => {
+  expect(rowsOf('a,b\n1,"2\n3,4\n').at(-1)).toMatchObject({
+    status: 'rejected',
+    code: 'WRONG_COLUMNS',
+    first: { number: 2 },
+  });
+});
