@@ -9,12 +9,8 @@ export { defaultConfig, type ServerConfig } from './server/config.ts';
 export { createLog } from './server/log.ts';
 
 /** Imports: a format says what is read, `runImport` reads it. */
-export {
-  type ImportOptions,
-  type ImportProgress,
-  type ImportResult,
-  runImport,
-} from './importers/run-import.ts';
+export { runImport } from './importers/run-import.ts';
+export type { ImportOptions, ImportProgress, ImportResult } from './importers/import-options.ts';
 export { advisorsFormat, factsFormat, openAlexFormat } from './importers/import-formats.ts';
 export type { ImportFormat, OpenPart } from './importers/import-format.ts';
 export type { CountsByCode, ImportReport, WarningCount } from './importers/import-report.ts';

@@ -6,10 +6,10 @@ import { acceptedRecords } from '../importers/accepted-records.ts';
 import type { ImportFormat } from '../importers/import-format.ts';
 import { ImportCounts } from '../importers/import-report.ts';
 import { RejectsFile } from '../importers/rejects.ts';
-import type { ImportResult } from '../importers/run-import.ts';
+import type { ImportResult } from '../importers/import-options.ts';
 import { bulkLoad } from '../stores/sqlite/bulk-load.ts';
 import { UsageError } from './exit-codes.ts';
-import { buildProgress } from './progress.ts';
+import { buildProgress, type ImportProgressBar } from './progress.ts';
 
 /** Loads a format of one source into a store file that is absent or empty. A crash leaves nothing behind. */
 export async function bulkImport(
@@ -17,6 +17,7 @@ export async function bulkImport(
   format: ImportFormat,
   rejectsFolder: string,
   quiet: boolean,
+  progress: ImportProgressBar,
 ): Promise<ImportResult> {
   const { source } = format;
   if (source === null) throw new UsageError(`--bulk takes the records of one source; import ${format.name} without it`);
@@ -27,15 +28,19 @@ export async function bulkImport(
   const rejects = new RejectsFile(rejectsFile);
   const counts = new ImportCounts();
   try {
-    await bulkLoad(file, acceptedRecords(format, parts, counts, rejects), {
-      source,
-      startedAt,
-      report(loaded) {
-        counts.loaded(loaded);
-        return JSON.stringify(counts.report());
+    await bulkLoad(
+      file,
+      acceptedRecords(format, parts, counts, rejects, (at) => progress.show(at)),
+      {
+        source,
+        startedAt,
+        report(loaded) {
+          counts.loaded(loaded);
+          return JSON.stringify(counts.report());
+        },
+        progress: buildProgress(quiet),
       },
-      progress: buildProgress(quiet),
-    });
+    );
   } finally {
     rejects.close();
   }

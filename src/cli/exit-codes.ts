@@ -39,5 +39,6 @@ export function sentenceOf(error: unknown): string {
 }
 
 function systemCodeOf(error: unknown): string {
-  return error instanceof GraphError ? '' : String((Object(error) as { readonly code?: unknown }).code ?? '');
+  const { code } = Object(error) as { readonly code?: unknown };
+  return typeof code === 'string' && !(error instanceof GraphError) ? code : '';
 }

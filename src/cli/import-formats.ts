@@ -117,7 +117,11 @@ function* inPieces(papers: number, seed: number): Generator<readonly MappedLine[
   for (const record of syntheticRecords({ papers, seed })) {
     number++;
     lines.push({
-      ...{ line: number, lastLine: number, start: number - 1, end: number, raw: '' },
+      line: number,
+      lastLine: number,
+      start: number - 1,
+      end: number,
+      raw: '',
       outcome: { status: 'mapped', record, warnings: [], drops: { self: 0, duplicate: 0, noId: 0, overLimit: 0 } },
     });
     if (lines.length < PIECE) continue;

@@ -2,7 +2,8 @@
 
 import path from 'node:path';
 import type { ImportFormat } from '../importers/import-format.ts';
-import { type ImportResult, runImport } from '../importers/run-import.ts';
+import type { ImportResult } from '../importers/import-options.ts';
+import { runImport } from '../importers/run-import.ts';
 import { bulkImport } from './bulk-import.ts';
 import { openOrMake } from './cli-store.ts';
 import { type Call, type Command, integerFlag, textFlag } from './command.ts';
@@ -72,6 +73,7 @@ export const importCommand: Command = {
               format,
               rejectsFolderOf(store, flags),
               flags['quiet'] === true,
+              progress,
             )
           : await importInto(store, format, flags, dryRun, progress);
       progress.end();

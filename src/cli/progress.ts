@@ -1,6 +1,6 @@
 // Progress on standard error: a bar that stays on its line on a terminal, a plain line now and then elsewhere.
 
-import type { ImportProgress } from '../importers/run-import.ts';
+import type { ImportProgress } from '../importers/import-options.ts';
 import { duration, grouped } from './numbers.ts';
 
 const TERMINAL_MS = 1_000;

@@ -1,7 +1,7 @@
 // The report of an import, as a table for people.
 
 import type { CountsByCode, ImportReport } from '../importers/import-report.ts';
-import type { ImportResult } from '../importers/run-import.ts';
+import type { ImportResult } from '../importers/import-options.ts';
 import { grouped } from './numbers.ts';
 
 /** Lines of text; the sums in it add up. */

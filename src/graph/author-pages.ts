@@ -26,7 +26,7 @@ const WORKS_ON = shapeOf('author_works_on');
 const ADVISEES = degreeName(shapeOf('advised'), 'from');
 
 /** An institution or topic with at most so many people is read whole and sorted: exact in every order, in 10 reads. */
-export const MEMBERS_READ_MAX = 2_000;
+const MEMBERS_READ_MAX = 2_000;
 
 /**
  * A page of authors. People of an institution or topic of up to 2,000 rows are read whole and sorted; those of a larger one

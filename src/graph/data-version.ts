@@ -1,8 +1,8 @@
 // The version of a graph's data: a sum over what its sources state, equal for equal data however it came.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import type { RecordKey } from './keys.ts';
 import type { SourceInfo } from './statements.ts';
-import type { StoredRecord } from './writer.ts';
 
 /** 64 bits in which each record and each source has its share; shares are added and removed by the same operation. */
 export type DataVersion = bigint;
@@ -10,9 +10,9 @@ export type DataVersion = bigint;
 /** The version of an empty graph. */
 export const EMPTY_VERSION: DataVersion = 0n;
 
-/** The share of a record: what it states and the nodes that its references resolved to. */
-export function shareOfRecord(record: Pick<StoredRecord, 'rec' | 'digest' | 'keys'>): DataVersion {
-  return shareOf(`record\u0000${record.rec}\u0000${record.digest}\u0000${record.keys.join()}`);
+/** The share of a record: what it states and the nodes that its references resolved to, as `keysTextOf` writes them. */
+export function shareOfRecord(rec: RecordKey, digest: string, keysText: string): DataVersion {
+  return shareOf(`record\u0000${rec}\u0000${digest}\u0000${keysText}`);
 }
 
 /** The share of a source: its name, licence, address and confidence show in answers. */
@@ -36,5 +36,5 @@ export function parseVersion(text: string): DataVersion {
 }
 
 function shareOf(text: string): DataVersion {
-  return createHash('sha256').update(text).digest().readBigUInt64BE(0);
+  return hash('sha256', text, 'buffer').readBigUInt64BE(0);
 }

@@ -72,7 +72,7 @@ function provenanceOf({ stated, sourceInfo, locator, retrievedAt }: ProvenRecord
     sourceName: sourceInfo.name,
     license: sourceInfo.license,
     locator: locator === '' ? stated.record : `${stated.record}, ${locator}`,
-    url: stated.url ?? null,
+    url: stated.url ?? sourceInfo.url ?? null,
     retrievedAt,
     confidence: stated.confidence ?? sourceInfo.confidence,
   };

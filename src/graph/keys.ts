@@ -1,6 +1,6 @@
 // Keys: the integers by which stores know nodes, a function of the id alone, so no store ever counts ids.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** tag * 2^42 + number, below 2^47. Never leaves the server. */
 export type Key = number;
@@ -70,6 +70,6 @@ function tagged(tag: string, number: number): Key | null {
 }
 
 function hashOf(text: string, bits: number): number {
-  const digest = createHash('sha256').update(text).digest();
+  const digest = hash('sha256', text, 'buffer');
   return Math.floor((digest.readUInt32BE(0) * 2 ** 20 + (digest.readUInt32BE(4) >>> 12)) / 2 ** (52 - bits));
 }

@@ -50,7 +50,7 @@ export interface PathResult {
 }
 
 /** The search may take so long; then it answers with what it has. */
-export const PATH_TIME_MAX_MS = 2_000;
+const PATH_TIME_MAX_MS = 2_000;
 const EVIDENCE_PER_STEP = 3;
 const COAUTHORED = shapeOf('coauthored');
 const NO_PATH = { paths: [], distance: null };

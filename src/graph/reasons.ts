@@ -23,7 +23,8 @@ type Sentence = (reached: Reached) => string;
 const years = ({ shape, values }: Reached): string | null => periodInWords(shape.kind, values);
 const paper = ({ node }: Reached): string => {
   const day = dayNumberOf(node.props.date);
-  return phrase(day === null ? null : `${yearOf(day)}`, counted(countOf(node, 'citations'), 'citation'));
+  const citations = countOf(node, 'citations');
+  return phrase(day === null ? null : `${yearOf(day)}`, citations === 0 ? null : counted(citations, 'citation'));
 };
 const affiliated: Sentence = (reached) => {
   const word = affiliationWord(reached.values);

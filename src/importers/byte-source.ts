@@ -161,5 +161,6 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function reasonOf(error: unknown): string {
   const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown };
-  return REASONS[String(code)] ?? String(message ?? error);
+  const reason = typeof code === 'string' ? REASONS[code] : undefined;
+  return reason ?? (typeof message === 'string' ? message : 'it failed without a reason');
 }

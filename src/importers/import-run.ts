@@ -12,9 +12,9 @@ import type { OpenPart } from './import-format.ts';
 import { ImportCounts } from './import-report.ts';
 import { PART_START } from './line-splitter.ts';
 import { countLine, partLines } from './part-lines.ts';
-import type { Part, PartList } from './parts.ts';
+import { type Part, type PartList, totalBytes } from './parts.ts';
 import { RejectsFile } from './rejects.ts';
-import type { ImportOptions, ImportResult } from './run-import.ts';
+import type { ImportOptions, ImportResult } from './import-options.ts';
 
 const REJECTS_ALLOWED = 1_000;
 const REJECTS_SHARE = 0.01;
@@ -154,8 +154,14 @@ export class ImportRun {
       if (found === undefined) continue;
       this.#counts.mapped(found.mapped, locator, -1);
       this.#rejects?.append({
-        ...{ file: locator.slice(0, locator.lastIndexOf(':')), line: found.line.line, byteOffset: found.line.start },
-        ...{ recordKey: record, code: error.code, path: '', expected: error.message, got: '' },
+        file: locator.slice(0, locator.lastIndexOf(':')),
+        line: found.line.line,
+        byteOffset: found.line.start,
+        recordKey: record,
+        code: error.code,
+        path: '',
+        expected: error.message,
+        got: '',
         raw: JSON.stringify(found.record).slice(0, 2_000).toWellFormed(),
       });
     }
@@ -233,8 +239,4 @@ export class ImportRun {
 
 function isSame(x: SourceInfo, y: SourceInfo): boolean {
   return x.name === y.name && x.license === y.license && x.url === y.url && x.confidence === y.confidence;
-}
-
-function totalBytes(parts: readonly Part[]): number | null {
-  return parts.some(({ bytes }) => bytes === null) ? null : parts.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
 }

@@ -60,3 +60,8 @@ export async function kindOfPath(file: string): Promise<{ readonly folder: boole
     );
   }
 }
+
+/** Stored bytes of all parts, or null where some size is unknown. */
+export function totalBytes(parts: readonly Part[]): number | null {
+  return parts.some(({ bytes }) => bytes === null) ? null : parts.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
+}

@@ -1,47 +1,8 @@
 // Runs an import: reads parts, maps lines, writes batches with their checkpoint, and reports counts that add up.
 
-import type { GraphStore } from '../graph/store.ts';
 import { dryWriter } from './dry-writer.ts';
-import type { ImportFormat } from './import-format.ts';
-import type { ImportReport } from './import-report.ts';
+import type { ImportOptions, ImportResult } from './import-options.ts';
 import { ImportRun } from './import-run.ts';
-
-/** How an import is run. */
-export interface ImportOptions {
-  readonly store: GraphStore;
-  readonly format: ImportFormat;
-  /** Folder for the file of rejected records; null writes none. */
-  readonly rejectsFolder?: string | null | undefined;
-  /** Rejected records beyond which the run fails: at least 1,000, or this share (default 0.01) of the lines so far. */
-  readonly maxRejects?: number | undefined;
-  /** Counts what would change, and changes nothing. */
-  readonly dryRun?: boolean | undefined;
-  /** Pauses the run after the batch at hand; the same import goes on from there. */
-  readonly signal?: AbortSignal | undefined;
-  /** Called after each batch. */
-  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
-}
-
-/** Where a run stands. */
-export interface ImportProgress {
-  readonly report: ImportReport;
-  readonly partsDone: number;
-  readonly parts: number;
-  /** Stored bytes; the total is null where some size is unknown. */
-  readonly bytesDone: number;
-  readonly bytes: number | null;
-}
-
-/** How a run ended. `failed`: too many records were rejected. */
-export interface ImportResult {
-  readonly state: 'done' | 'paused' | 'failed';
-  readonly report: ImportReport;
-  /** Whether it went on where an earlier run was stopped. */
-  readonly resumed: boolean;
-  readonly parts: { readonly read: number; readonly total: number; readonly listed: number; readonly missing: number };
-  /** The file of rejected records, where there is any. */
-  readonly rejectsFile: string | null;
-}
 
 /**
  * Imports. Each batch is written in one transaction with its checkpoint, so a run that was killed goes on with the same

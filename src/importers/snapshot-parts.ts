@@ -101,7 +101,8 @@ function withoutTwins(files: readonly FoundFile[]): readonly FoundFile[] {
 /** Record counts by the name of the part, from the manifests of entity folders. One that cannot be read lists nothing. */
 async function readManifests(files: readonly FoundFile[]): Promise<ReadonlyMap<string, number | null>> {
   const counts = new Map<string, number | null>();
-  for (const { file, entity } of files.filter(({ file }) => path.basename(file) === 'manifest')) {
+  for (const { file, entity } of files) {
+    if (path.basename(file) !== 'manifest') continue;
     for (const entry of listOf(objectOf(parsed(await readFile(file, 'utf8')))?.['entries'])) {
       const url = objectOf(entry)?.['url'];
       const name = typeof url === 'string' ? url.slice(url.lastIndexOf(`/${entity}/`) + 1) : '';

@@ -1,6 +1,6 @@
 // CSV: quotes, line ends in cells, wrong numbers of cells.
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { CsvReader, type CsvRow } from '../../src/importers/csv-reader.ts';
 import { LineSplitter } from '../../src/importers/line-splitter.ts';
 

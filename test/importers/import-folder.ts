@@ -6,7 +6,8 @@ import { gzipSync } from 'node:zlib';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { openAlexFormat } from '../../src/importers/import-formats.ts';
 import type { ImportReport } from '../../src/importers/import-report.ts';
-import { type ImportOptions, type ImportResult, runImport } from '../../src/importers/run-import.ts';
+import type { ImportOptions, ImportResult } from '../../src/importers/import-options.ts';
+import { runImport } from '../../src/importers/run-import.ts';
 import { digestOf } from '../../src/stores/sqlite/digest.ts';
 import { openSqliteStore, type SqliteStore } from '../../src/stores/sqlite/sqlite-store.ts';
 

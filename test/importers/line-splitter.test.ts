@@ -1,6 +1,6 @@
 // Lines: where they begin and end, whatever the pieces they come in, and what makes one unreadable.
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { LINE_BYTES_MAX, type Line, LineSplitter } from '../../src/importers/line-splitter.ts';
 
 function linesOf(...pieces: readonly (Buffer | string)[]): readonly Line[] {

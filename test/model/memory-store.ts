@@ -31,6 +31,7 @@ import type { ModelGraph } from './model-graph.ts';
 import { modelGraph } from './model-graph.ts';
 import { byKindPosition, byPosition, jointRows, kindRows, listRows } from './model-lists.ts';
 import { textHits } from './model-text.ts';
+import type { ModelEdge } from './stated-edges.ts';
 import { idOfEdge } from './stated-edges.ts';
 
 const SOURCES_MAX = 20;
@@ -45,8 +46,11 @@ export class MemoryStore implements GraphStore {
     return new MemoryStore(modelGraph(records));
   }
 
+  readonly #edges: ReadonlyMap<string, ModelEdge>;
+
   constructor(graph: ModelGraph) {
     this.graph = graph;
+    this.#edges = new Map(graph.edges.map((edge) => [idOfEdge(edge), edge]));
   }
 
   async keysByIds(ids: readonly string[]): Promise<readonly (readonly NamedNode[])[]> {
@@ -100,16 +104,17 @@ export class MemoryStore implements GraphStore {
     shapes: readonly EdgeShape[],
     touching: readonly Key[] = keys,
   ): Promise<readonly EdgeRow[]> {
+    const [among, touched] = [new Set(keys), new Set(touching)];
     return this.graph.edges
       .filter(({ shape }) => shapes.some(({ name }) => name === shape.name))
-      .filter(({ from, to }) => keys.includes(from) && keys.includes(to))
-      .filter(({ from, to }) => touching.includes(from) || touching.includes(to))
+      .filter(({ from, to }) => among.has(from) && among.has(to))
+      .filter(({ from, to }) => touched.has(from) || touched.has(to))
       .map(({ shape, from, to, part, values }) => ({ shape, from, to, part, values }));
   }
 
   async edgeDetails(edges: readonly EdgeRef[]): Promise<readonly (EdgeDetails | null)[]> {
     return edges.map((ref) => {
-      const edge = this.graph.edges.find((other) => idOfEdge(other) === idOfEdge(ref));
+      const edge = this.#edges.get(idOfEdge(ref));
       if (edge === undefined) return null;
       const { stated, institutions, thesis, records } = edge;
       return { stated, institutions, thesis, sources: records.slice(0, SOURCES_MAX).map(provenanceOf) };
@@ -186,7 +191,7 @@ function provenanceOf(given: GivenRecord): Provenance {
     sourceName: source.name,
     license: source.license,
     locator: locator === undefined ? record.record : `${record.record}, ${locator}`,
-    url: record.url ?? null,
+    url: record.url ?? source.url ?? null,
     retrievedAt: retrievedAt ?? '',
     confidence: confidenceOf(given),
   };

@@ -84,8 +84,8 @@ describe('authors and papers', () => {
   test('text search finds prefixes of the last word alone', async () => {
     const search = async (tokens: readonly string[], prefix: boolean): Promise<number | undefined> =>
       (await store.textMatches([{ kind: 'PAPER', tokens, prefix, first: 10 }]))[0]?.hits.length;
-    expect(await search(['paper', 'w'], true)).toBe(3);
-    expect(await search(['paper', 'w'], false)).toBe(0);
+    expect(await search(['w1', 'pap'], true)).toBe(1);
+    expect(await search(['w1', 'pap'], false)).toBe(0);
     expect(await search(['pap', 'w1'], true)).toBe(0);
   });
 });

@@ -15,6 +15,9 @@ import { along } from './ways.ts';
 
 /** Rows that are read of each list of an expanded node. */
 const ROWS = 6;
+/** Lists that are read for each node that the hop may add, and at least: most rows lead to nodes that are shown already. */
+const LISTS_PER_NODE = 4;
+const LISTS_MIN = 40;
 
 /** What a further hop starts from. */
 export interface HopStart {
@@ -37,8 +40,8 @@ export interface HopResult {
 }
 
 /**
- * The next hop: up to 200 lists of the best nodes of the hop before, 6 rows each. A neighbour of the root is left to the first
- * hop, where a later part of the slice shows it. At most two store calls.
+ * The next hop: 40 to 200 lists of the best nodes of the hop before, 6 rows each. A neighbour of the root is left to the
+ * first hop, where a later part of the slice shows it. At most two store calls.
  */
 export async function furtherHop(start: HopStart): Promise<HopResult> {
   const { store, root, plan, waysOf, hop, found, known, allowance, signal } = start;
@@ -46,8 +49,8 @@ export async function furtherHop(start: HopStart): Promise<HopResult> {
     .filter((parent) => parent.hop === hop - 1)
     .flatMap((parent) => waysOf(parent.node.kind).map((way) => ({ parent, way })))
     .filter(({ parent, way }) => degreeOf(parent.node, way.shape, way.end) > 0);
-  const read = lists.slice(0, LISTS_PER_CALL);
-  if (read.length === 0) return { found: [], more: false };
+  if (lists.length === 0 || allowance.nodes <= 0) return { found: [], more: lists.length > 0 };
+  const read = lists.slice(0, Math.min(LISTS_PER_CALL, Math.max(LISTS_MIN, LISTS_PER_NODE * allowance.nodes)));
   const pages = await store.listPages(
     read.map(({ parent, way }) => ({ list: way.list, owner: parent.node.key, first: ROWS, withNodes: true })),
     signal,

@@ -38,6 +38,13 @@ export function applyDelta(tally: Tally | null, delta: TallyDelta): Tally | null
   return { papers, closeness: (tally?.closeness ?? 0) + delta.closeness, years: formatYears(years) };
 }
 
+/** The histogram of some papers by their years. */
+export function histogramOf(years: Iterable<number | null>): string {
+  const delta = emptyDelta();
+  for (const year of years) addPaper(delta, 1, year, 0);
+  return formatYears(delta.years);
+}
+
 /** The values of the derived edge that a tally makes. */
 export function valuesOfTally(tally: Tally, carried: readonly string[]): EdgeValues {
   const { first, last } = spanOfYears(tally.years);

@@ -1,6 +1,6 @@
 // Writing records: what came against what is stored, planned and written in one transaction.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { GraphError } from '../errors.ts';
 import type { RecordKey } from '../keys.ts';
 import { recordKeyOf } from '../keys.ts';
@@ -105,7 +105,12 @@ export async function withdrawRecords(
 
 /** Digest of a record: of what it states and when, not of where it was read. */
 export function digestOfRecord(record: StatedRecord): string {
-  return createHash('sha256').update(JSON.stringify(record)).digest('base64url').slice(0, 22);
+  return digestOfJson(JSON.stringify(record));
+}
+
+/** The digest of a record by its JSON. */
+export function digestOfJson(json: string): string {
+  return hash('sha256', json, 'base64url').slice(0, 22);
 }
 
 async function planned(

@@ -2,9 +2,9 @@
 
 import { formatVersion, parseVersion, shareOfRecord, toggled } from '../../graph/data-version.ts';
 import { kindRankOf, textBucketOf } from '../../graph/kind-order.ts';
-import type { Key } from '../../graph/keys.ts';
 import { kindRowOf, shapeOf } from '../../graph/lists.ts';
 import { textTokensOf } from '../../graph/text.ts';
+import { keysTextOf } from '../../graph/write-plan/keys-text.ts';
 import type { Change, EdgeImage, NodeImage, StoredRecord, WritePlan } from '../../graph/writer.ts';
 import type { Connection } from './connection.ts';
 import {
@@ -102,9 +102,12 @@ function moveVersion(connection: Connection, records: readonly Change<StoredReco
   const recs = records.map((record) => either(record).rec);
   let version = parseVersion(dataVersion(connection));
   for (const [rec, digest, keys] of connection.all<[number, string, string]>(STORED_SHARES, JSON.stringify(recs))) {
-    version = toggled(version, shareOfRecord({ rec, digest, keys: JSON.parse(keys) as (Key | null)[] }));
+    version = toggled(version, shareOfRecord(rec, digest, keys));
   }
-  for (const { after } of records) if (after !== null) version = toggled(version, shareOfRecord(after));
+  for (const { after } of records) {
+    if (after === null) continue;
+    version = toggled(version, shareOfRecord(after.rec, after.digest, keysTextOf(after.stated, after.keys)));
+  }
   writeVersion(connection, formatVersion(version));
 }
 

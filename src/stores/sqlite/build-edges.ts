@@ -1,103 +1,120 @@
-// Edges of a store that is built from its records: who says them, what papers make of them, and their lists in rank order.
+// Edges of a store that is built from its records: who says them, and their lists in rank order.
 
-import type { EdgeShape, NodeValues } from '../../graph/kinds.ts';
-import { EDGE_SHAPES } from '../../graph/kinds.ts';
+import type { EdgeShape, NodeKind, NodeValues, Ordering } from '../../graph/kinds.ts';
+import { EDGE_SHAPES, NODE_KINDS } from '../../graph/kinds.ts';
+import { yearOf } from '../../graph/dates.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
 import { PAIR_AUTHORS_MAX } from '../../graph/limits.ts';
-import { valuesOf } from '../../graph/nodes.ts';
+import { kindRowOf } from '../../graph/lists.ts';
 import { closenessOfPaper } from '../../graph/rank.ts';
-import type { SourceInfo, StatedRecord } from '../../graph/statements.ts';
-import { yearOf } from '../../graph/dates.ts';
+import type { SourceInfo } from '../../graph/statements.ts';
 import { recordOrder } from '../../graph/write-plan/record-order.ts';
-import type { NodeImage } from '../../graph/writer.ts';
-import { SAID_SHAPES } from './build-statements.ts';
+import { countersSql } from './build-counts.ts';
+import { createStaged, SAID_SHAPES } from './build-statements.ts';
 import type { Connection } from './connection.ts';
 import { listsOf } from './plan-rows.ts';
-import { eachRow, KeyedRows, RowInserter } from './row-stream.ts';
 import { listTable, saidTable } from './schema.ts';
+import type { StatedCell } from './stated-text.ts';
+import { unpackStated } from './stated-text.ts';
 
 /** Said rows in the order of their keys; where several records say one edge, the best of them shows. */
 export function buildSaid(connection: Connection, sources: readonly SourceInfo[], records: string): void {
   const order = recordOrder(new Map(sources.map((source) => [source.id, source])));
   for (const shape of SAID_SHAPES) {
-    const table = saidTable(shape);
-    connection.run(`INSERT INTO ${table.name} SELECT * FROM stage.${table.name} ORDER BY a, b, part, rec`);
-    const contested = connection.all<[Key, Key, number, string]>(
-      `SELECT a, b, part, json_group_array(rec) FROM ${table.name} GROUP BY a, b, part HAVING count(*) > 1`,
+    const { name } = saidTable(shape);
+    connection.run(`INSERT INTO ${name} SELECT * FROM stage.${name} ORDER BY a, b, part, rec`);
+    const contested = connection.all<[Key, Key, number]>(
+      `SELECT a, b, part FROM ${name} GROUP BY a, b, part HAVING count(*) > 1`,
     );
-    for (const [a, b, part, recs] of contested) {
+    for (const edge of contested) {
       const rivals = connection
-        .all<[RecordKey, string, string]>(
-          `SELECT r.rec, r.source, r.stated FROM json_each(?) j CROSS JOIN ${records} r ON r.rec = j.value`,
-          recs,
+        .all<[RecordKey, string, StatedCell]>(
+          `SELECT r.rec, r.source, r.stated FROM ${name} s CROSS JOIN ${records} r ON r.rec = s.rec WHERE s.a = ? AND s.b = ? AND s.part = ?`,
+          ...edge,
         )
-        .map(([rec, source, stated]) => ({ rec, source, stated: JSON.parse(stated) as StatedRecord }))
+        .map(([rec, source, stated]) => ({ rec, source, stated: unpackStated(stated) }))
         .sort(order);
-      connection.run(
-        `UPDATE ${table.name} SET shown = rec = ? WHERE a = ? AND b = ? AND part = ?`,
-        rivals[0]?.rec ?? 0,
-        a,
-        b,
-        part,
-      );
+      const shown = rivals[0]?.rec ?? 0;
+      connection.run(`UPDATE ${name} SET shown = rec = ? WHERE a = ? AND b = ? AND part = ?`, shown, ...edge);
     }
   }
 }
 
 /** Orders that read the said node's values, by name; its edges share their ranks, so each is computed once a node. */
-const saidOrders = new Map(
+const SAID_ORDERS: ReadonlyMap<string, Ordering> = new Map(
   EDGE_SHAPES.flatMap((shape: EdgeShape) => [...shape.orders.from, ...shape.orders.to])
     .filter(({ of }) => of === 'said')
     .map((ordering) => [ordering.name, ordering]),
 );
-const RANKS = [...saidOrders.keys()].map((name) => `by_${name}`);
+const RANKS = [...SAID_ORDERS.keys()].map((name) => `by_${name}`);
 
 /** Makes `stage.value`: what lists and tallies read of a node. */
 export function createValues(connection: Connection): void {
-  connection.run(
-    `CREATE TABLE stage.value (key INTEGER PRIMARY KEY, citations, year, authors, closeness, ${RANKS.join(', ')})`,
+  const integers = [...['citations', 'year', 'authors', 'closeness'], ...RANKS];
+  createStaged(connection, 'value', Object.fromEntries(integers.map((name) => [name, 'INTEGER'])), 'key INTEGER PRIMARY KEY');
+  const { database } = connection;
+  const options = { deterministic: true };
+  for (const [name, { rank }] of SAID_ORDERS) {
+    database.function(`by_${name}`, options, (citations, date, papers) =>
+      rank({}, { citations, date, papers } as unknown as NodeValues),
+    );
+  }
+  database.function('year_of', options, (day) => (day === null ? null : yearOf(Number(day))));
+  database.function('closeness_of', options, (year, authors) =>
+    closenessOfPaper(year as number | null, Number(authors)),
   );
 }
 
 /** Values of papers: citations stated, or counted here where no source states them. */
 export function valuePapers(connection: Connection): void {
-  const cited = new KeyedRows<[Key, number]>(
-    connection,
-    'SELECT b, count(*) FROM said_cites WHERE shown GROUP BY b ORDER BY b',
+  createStaged(connection, 'cited', { citations: 'INTEGER' }, 'key INTEGER PRIMARY KEY');
+  connection.run(
+    `INSERT INTO stage.cited (key, citations) SELECT b, count(*) FROM said_cites
+     WHERE shown AND b IN (SELECT key FROM stage.node WHERE kind = 'PAPER' AND citations IS NULL) GROUP BY b`,
   );
-  const authors = new KeyedRows<[Key, number]>(
-    connection,
-    'SELECT a, count(*) FROM said_authored WHERE shown GROUP BY a ORDER BY a',
+  createStaged(connection, 'byline', { authors: 'INTEGER' }, 'key INTEGER PRIMARY KEY');
+  connection.run(
+    'INSERT INTO stage.byline (key, authors) SELECT a, count(*) FROM said_authored WHERE shown GROUP BY a',
   );
-  const into = valueInserter(connection);
-  const papers = eachRow<[Key, number | null, number | null]>(
-    connection,
-    `SELECT key, citations, day FROM stage.node WHERE kind = 'PAPER' ORDER BY key`,
+  connection.run(
+    `INSERT INTO stage.value (key, citations, year, authors, closeness, ${RANKS.join(', ')})
+     SELECT key, citations, year, authors, closeness_of(year, authors), ${RANKS.map((rank) => `${rank}(citations, day, 0)`).join(', ')}
+     FROM (
+       SELECT n.key, n.day, year_of(n.day) AS year, coalesce(n.citations, c.citations, 0) AS citations, coalesce(w.authors, 0) AS authors
+       FROM stage.node n LEFT JOIN stage.cited c ON c.key = n.key LEFT JOIN stage.byline w ON w.key = n.key
+       WHERE n.kind = 'PAPER' ORDER BY n.key
+     )`,
   );
-  for (const [key, stated, date] of papers) {
-    const citations = stated ?? cited.take(key)[0]?.[1] ?? 0;
-    const count = authors.take(key)[0]?.[1] ?? 0;
-    const year = date === null ? null : yearOf(date);
-    into.push(key, citations, year, count, closenessOfPaper(year, count), ...ranksOf({ citations, date, papers: 0 }));
+}
+
+/** Values of the other nodes that state edges, from the counters at hand. */
+export function valueOthers(connection: Connection, listed: ReadonlySet<string>): void {
+  for (const { kind } of NODE_KINDS) {
+    if (kind === 'PAPER' || !SAID_SHAPES.some((shape) => saidKind(shape) === kind)) continue;
+    const { joins, counters } = countersSql(kind, listed);
+    const counter = (name: string): string => counters.get(name) ?? '0';
+    const values = `${counter('citations')}, n.day, ${counter(kindRowOf(kind).papers)}`;
+    connection.run(
+      `INSERT INTO stage.value (key, ${RANKS.join(', ')})
+       SELECT n.key, ${RANKS.map((rank) => `${rank}(${values})`).join(', ')} FROM stage.node n ${joins} WHERE n.kind = '${kind}' ORDER BY n.key`,
+    );
   }
-  into.end();
 }
 
-/** Values of the other nodes that state edges, from their counters. */
-export function valueOthers(connection: Connection, nodes: Iterable<NodeImage>): void {
-  const into = valueInserter(connection);
-  for (const node of nodes) {
-    if (node.kind !== 'PAPER') into.push(node.key, 0, null, 0, 0, ...ranksOf(valuesOf(node)));
-  }
-  into.end();
+/** The kind of node whose records state a shape. */
+export function saidKind(shape: EdgeShape): NodeKind | null {
+  return shape.said === null ? null : shape[shape.said];
 }
 
-function valueInserter(connection: Connection): RowInserter {
-  return new RowInserter(connection, 'stage.value', ['key', 'citations', 'year', 'authors', 'closeness', ...RANKS]);
-}
+const NO_VALUES: NodeValues = { citations: null, date: null, papers: null };
 
-function ranksOf(values: NodeValues): readonly number[] {
-  return [...saidOrders.values()].map(({ rank }) => rank({}, values));
+/** SQL of the rank of an edge in an order that reads its carried columns. */
+export function rankSql(connection: Connection, shape: EdgeShape, ordering: Ordering, columns: readonly string[]): string {
+  const name = `${shape.name}_${ordering.name}_rank`;
+  connection.database.function(name, { deterministic: true, varargs: true }, (...cells) =>
+    ordering.rank(Object.fromEntries(shape.carried.map((carried, index) => [carried, cells[index] as number | null])), NO_VALUES),
+  );
+  return `CAST(${name}(${columns.join(', ')}) AS INTEGER)`;
 }
 
 /** The lists of a stated shape, from its shown rows. */
@@ -105,43 +122,28 @@ export function listStated(connection: Connection, shape: EdgeShape): void {
   const [from, to] = shape.said === 'from' ? ['s.a', 's.b'] : ['s.b', 's.a'];
   const carried = shape.carried.map((name) => `s."${name}"`);
   for (const list of listsOf(shape.name)) {
-    const table = listTable(list);
     const { ordering, end } = list;
     const ends = end === 'from' ? [from, to] : [to, from];
-    const rank = ordering.of === 'said' ? `v.by_${ordering.name}` : `${table.name}_rank(${carried.join(', ')})`;
-    if (ordering.of === 'edge') {
-      connection.database.function(`${table.name}_rank`, { deterministic: true, varargs: true }, (...cells) =>
-        ordering.rank(
-          Object.fromEntries(shape.carried.map((name, index) => [name, cells[index] as number | null])),
-          NO_VALUES,
-        ),
-      );
-    }
-    const join = ordering.of === 'said' ? 'CROSS JOIN stage.value v ON v.key = s.a' : '';
+    const ofNode = ordering.of === 'said';
+    const rank = ofNode ? `v.by_${ordering.name}` : rankSql(connection, shape, ordering, carried);
     connection.run(
-      `INSERT INTO ${table.name} SELECT ${[ends[0], rank, ends[1], 's.part', ...carried].join(', ')}
-       FROM ${saidTable(shape).name} s ${join} WHERE s.shown ORDER BY 1, 2, 3, 4`,
+      `INSERT INTO ${listTable(list).name} SELECT ${[ends[0], rank, ends[1], 's.part', ...carried].join(', ')}
+       FROM ${saidTable(shape).name} s ${ofNode ? 'CROSS JOIN stage.value v ON v.key = s.a' : ''} WHERE s.shown ORDER BY 1, 2, 3, 4`,
     );
   }
 }
 
-/** The lists of a derived shape, from `stage.derived_<shape>` (a, b, carried, a rank per order). */
+/** The lists of a derived shape, from `stage.pair_<shape>` (a, b, carried, a rank per order). */
 export function listDerived(connection: Connection, shape: EdgeShape): void {
   const carried = shape.carried.map((name) => `"${name}"`);
-  const staged = `stage.derived_${shape.name}`;
   for (const list of listsOf(shape.name)) {
     const rows = (owner: string, neighbor: string): string =>
-      `SELECT ${[owner, `rank_${list.ordering.name}`, neighbor, '0', ...carried].join(', ')} FROM ${staged}`;
-    const source = shape.directed
-      ? list.end === 'from'
-        ? rows('a', 'b')
-        : rows('b', 'a')
-      : `${rows('a', 'b')} UNION ALL ${rows('b', 'a')}`;
+      `SELECT ${[owner, `rank_${list.ordering.name}`, neighbor, '0', ...carried].join(', ')} FROM stage.pair_${shape.name}`;
+    const one = list.end === 'from' ? rows('a', 'b') : rows('b', 'a');
+    const source = shape.directed ? one : `${rows('a', 'b')} UNION ALL ${rows('b', 'a')}`;
     connection.run(`INSERT INTO ${listTable(list).name} ${source} ORDER BY 1, 2, 3, 4`);
   }
 }
-
-const NO_VALUES: NodeValues = { citations: null, date: null, papers: null };
 
 /** Joint papers of every pair of co-authors, newest first, for papers of at most PAIR_AUTHORS_MAX authors. */
 export function buildJointPapers(connection: Connection): void {

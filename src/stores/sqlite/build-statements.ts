@@ -1,96 +1,128 @@
 // First step of building a store from its records: what they state, in staging tables as it comes.
 
-import type { EdgeShape } from '../../graph/kinds.ts';
+import type { EdgeShape, NodeKind } from '../../graph/kinds.ts';
 import { EDGE_SHAPES } from '../../graph/kinds.ts';
-import type { Key, RecordKey } from '../../graph/keys.ts';
-import type { StatedRecord } from '../../graph/statements.ts';
+import { dayNumberOf } from '../../graph/dates.ts';
+import type { Key } from '../../graph/keys.ts';
+import { keyOf } from '../../graph/keys.ts';
+import { foldDescriptions } from '../../graph/write-plan/fold-node.ts';
 import { refsOf, statementsOf } from '../../graph/write-plan/statements-of.ts';
+import type { StoredRecord } from '../../graph/writer.ts';
 import type { Connection } from './connection.ts';
 import { saidCells } from './plan-rows.ts';
-import { eachRow, RowInserter } from './row-stream.ts';
-import { columnsOf, saidTable } from './schema.ts';
+import { RowInserter } from './row-stream.ts';
+import type { Columns } from './schema.ts';
+import { quoted, saidTable } from './schema.ts';
 
 /** Shapes whose edges records state. */
 export const SAID_SHAPES: readonly EdgeShape[] = EDGE_SHAPES.filter((shape: EdgeShape) => shape.said !== null);
 
-/** Makes the staging tables; `stage.identity` (key, own id) is filled by whoever knows it. */
-export function createStage(connection: Connection): void {
-  for (const sql of [
-    'stage.identity (key INTEGER PRIMARY KEY, id TEXT NOT NULL)',
-    'stage.ref (key, role, rec, kind, node)',
-    'stage.alias (key, label)',
-    'stage.claim (id, key)',
-    'stage.redirect (id, key)',
-    'stage.waiting (id, rec)',
-    'stage.node (key INTEGER PRIMARY KEY, kind, id, label, identifiers, props, citations, day)',
-    ...SAID_SHAPES.map(
-      (shape) =>
-        `stage.said_${shape.name} (${columnsOf(saidTable(shape))
-          .map((c) => `"${c}"`)
-          .join(', ')})`,
-    ),
-  ]) {
-    connection.run(`CREATE TABLE ${sql}`);
-  }
+/** What records state, by staging table. `said_<shape>` has the columns of the table that it becomes. */
+const STATED: Readonly<Record<string, Columns>> = {
+  named: { key: 'INTEGER', id: 'TEXT', kind: 'TEXT' },
+  mention: { key: 'INTEGER', role: 'INTEGER', rec: 'INTEGER' },
+  // `label` and `props` as this record alone would have them.
+  described: { key: 'INTEGER', label: 'TEXT', props: 'TEXT', citations: 'INTEGER?', day: 'INTEGER?', rec: 'INTEGER' },
+  alias: { key: 'INTEGER', label: 'TEXT', rec: 'INTEGER' },
+  claim: { id: 'TEXT', key: 'INTEGER', rec: 'INTEGER' },
+  redirect: { id: 'TEXT', key: 'INTEGER', rec: 'INTEGER' },
+  waiting: { id: 'TEXT', rec: 'INTEGER' },
+  ...Object.fromEntries(
+    SAID_SHAPES.map((shape) => [`said_${shape.name}`, { ...saidTable(shape).key, ...saidTable(shape).values }]),
+  ),
+};
+/** Names remembered, so that few are staged twice. */
+const REMEMBERED = 100_000;
+
+/** Makes a staging table; typed, because untyped columns keep every number as 8 bytes that compare slowly. */
+export function createStaged(connection: Connection, name: string, columns: Columns, key = ''): void {
+  const list = Object.entries(columns).map(([column, type]) => `${quoted(column)} ${type.replace('?', '')}`);
+  connection.run(`CREATE TABLE stage.${name} (${[...list, ...(key === '' ? [] : [key])].join(', ')})`);
 }
 
-/** Reads every record of a table like RECORD and stages what it states. Memory: one record. */
-export function stageStatements(connection: Connection, records: string): void {
-  const into = (table: string, columns: readonly string[]): RowInserter =>
-    new RowInserter(connection, `stage.${table}`, columns);
-  const ref = into('ref', ['key', 'role', 'rec', 'kind', 'node']);
-  const alias = into('alias', ['key', 'label']);
-  const claim = into('claim', ['id', 'key']);
-  const redirect = into('redirect', ['id', 'key']);
-  const waiting = into('waiting', ['id', 'rec']);
-  const said = new Map(
-    SAID_SHAPES.map((shape) => [shape.name, into(`said_${shape.name}`, columnsOf(saidTable(shape)))]),
-  );
-  const rows = eachRow<[RecordKey, string, string, string]>(
-    connection,
-    `SELECT rec, source, stated, keys FROM ${records}`,
-  );
-  for (const [rec, source, text, keyText] of rows) {
-    const stated = JSON.parse(text) as StatedRecord;
-    const keys = JSON.parse(keyText) as readonly (Key | null)[];
-    const statements = statementsOf({ rec, stated, keys });
-    const kinds = new Map(refsOf(stated).map(({ ref: { kind } }, index) => [keys[index] ?? null, kind]));
-    for (const [key, role] of statements.mentions) {
-      ref.push(key, role, rec, kinds.get(key) ?? null, role === 0 ? describedText(source, stated) : null);
+/** What records state, on its way into staging tables. Memory: one record, and the names of 100,000 nodes. */
+export class StatementStage {
+  readonly #connection: Connection;
+  readonly #into: ReadonlyMap<string, RowInserter>;
+  readonly #named = new Map<string, { readonly key: Key; readonly kind: NodeKind }>();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    for (const [name, columns] of Object.entries(STATED)) createStaged(connection, name, columns);
+    this.#into = new Map(
+      Object.entries(STATED).map(([name, columns]) => [
+        name,
+        new RowInserter(connection, `stage.${name}`, Object.keys(columns)),
+      ]),
+    );
+  }
+
+  /** Stages what a record states, its references resolved. */
+  add({ rec, stated, keys }: Pick<StoredRecord, 'rec' | 'stated' | 'keys'>): void {
+    const into = (table: string): RowInserter => this.#into.get(table) as RowInserter;
+    const { mentions, aliases, claims, redirect, pending, said } = statementsOf({ rec, stated, keys });
+    this.#addNames(stated, keys);
+    for (const [key, role] of mentions) into('mention').push(key, role, rec);
+    const [described] = keys;
+    if (stated.node !== undefined && described != null) {
+      const { label, props } = foldDescriptions([stated.node]);
+      const { citations = null, date } = props;
+      into('described').push(described, label, JSON.stringify(props), citations, dayNumberOf(date), rec);
     }
-    for (const [key, labels] of statements.aliases) for (const label of labels) alias.push(key, label);
-    for (const [key, ids] of statements.claims) for (const id of ids) claim.push(id, key);
-    if (statements.redirect !== null) redirect.push(statements.redirect.id, statements.redirect.key);
-    for (const id of statements.pending) waiting.push(id, rec);
-    for (const row of statements.said) said.get(row.shape)?.push(...saidCells({ ...row, shown: true }));
+    for (const [key, labels] of aliases) for (const label of labels) into('alias').push(key, label, rec);
+    // An id that makes the key is the node's own, which is not claimed.
+    for (const [key, ids] of claims) for (const id of ids) if (keyOf(id) !== key) into('claim').push(id, key, rec);
+    if (redirect !== null) into('redirect').push(redirect.id, redirect.key, rec);
+    for (const id of pending) into('waiting').push(id, rec);
+    for (const row of said) into(`said_${row.shape}`).push(...saidCells({ ...row, shown: true }));
   }
-  for (const inserter of [ref, alias, claim, redirect, waiting, ...said.values()]) inserter.end();
+
+  /** Takes out all that the records of a table `rec` state, names apart. */
+  remove(records: string): void {
+    this.end();
+    for (const [name, columns] of Object.entries(STATED)) {
+      if ('rec' in columns) {
+        this.#connection.run(`DELETE FROM stage.${name} WHERE rec IN (SELECT rec FROM ${records})`);
+      }
+    }
+  }
+
+  /** To be called before the tables are read. */
+  end(): void {
+    for (const inserter of this.#into.values()) inserter.end();
+  }
+
+  #addNames(stated: StoredRecord['stated'], keys: StoredRecord['keys']): void {
+    refsOf(stated).forEach(({ ref: { kind, ids }, role }, place) => {
+      const key = keys[place] ?? null;
+      if (role === 'awaits' || key === null) return;
+      const known = this.#named.get(ids[0]);
+      if (known?.key === key && known.kind === kind) return;
+      if (this.#named.size >= REMEMBERED) this.#named.clear();
+      this.#named.set(ids[0], { key, kind });
+      this.#into.get('named')?.push(key, ids[0], kind);
+    });
+  }
 }
 
-/** What folding reads of the described node, and by which records are put in order. Wide text stays in the record. */
-function describedText(source: string, { record, statedOn, confidence, node }: StatedRecord): string {
-  const { abstract: _abstract, links: _links, ...described } = node ?? { kind: 'PAPER', ids: [''], label: '' };
-  return JSON.stringify({ source, record, statedOn, confidence, node: described });
-}
-
-/** Mentions, aliases, names and waiting references, in the order of their keys. */
+/** Mentions, aliases, names and waiting references, in the order of their keys. `stage.identity` knows every node. */
 export function buildNames(connection: Connection): void {
   for (const sql of [
-    'INSERT INTO mention SELECT key, role, rec FROM stage.ref ORDER BY 1, 2, 3',
+    'INSERT INTO mention SELECT key, role, rec FROM stage.mention ORDER BY 1, 2, 3',
     'INSERT INTO alias SELECT key, -length(label), label, count(*) FROM stage.alias GROUP BY key, label ORDER BY 1, 2, 3',
     'INSERT INTO pending SELECT DISTINCT id, rec FROM stage.waiting ORDER BY 1, 2',
-    'CREATE TEMP TABLE merged AS SELECT DISTINCT r.id, r.key FROM stage.redirect r JOIN stage.identity i USING (key) WHERE r.id <> i.id',
-    'CREATE INDEX temp.merged_id ON merged (id, key)',
+    'DELETE FROM stage.identity WHERE NOT EXISTS (SELECT 1 FROM mention m WHERE m.key = identity.key AND m.role < 2)',
     `INSERT INTO name
-     SELECT i.id, i.key, 'own', 0 FROM stage.identity i WHERE EXISTS (SELECT 1 FROM mention m WHERE m.key = i.key AND m.role < 2)
+     SELECT id, key, 'own', 0 FROM stage.identity
      UNION ALL
-     SELECT c.id, c.key, iif(m.id IS NULL, 'identifier', 'merged'), count(*)
-     FROM stage.claim c CROSS JOIN stage.identity i ON i.key = c.key LEFT JOIN merged m ON m.id = c.id AND m.key = c.key
-     WHERE c.id <> i.id GROUP BY c.id, c.key
-     UNION ALL
-     SELECT m.id, m.key, 'merged', 0 FROM merged m WHERE NOT EXISTS (SELECT 1 FROM stage.claim c WHERE c.id = m.id AND c.key = m.key)
+     SELECT c.id, c.key, iif(max(c.merged), 'merged', 'identifier'), sum(c.claims)
+     FROM (
+       SELECT id, key, 0 AS merged, 1 AS claims FROM stage.claim
+       UNION ALL
+       SELECT DISTINCT id, key, 1, 0 FROM stage.redirect
+     ) c
+     WHERE NOT EXISTS (SELECT 1 FROM stage.identity i WHERE i.key = c.key AND i.id = c.id) GROUP BY c.id, c.key
      ORDER BY 1, 2`,
-    'DROP TABLE merged',
   ]) {
     connection.run(sql);
   }

@@ -2,88 +2,80 @@
 
 import type { EdgeShape } from '../../graph/kinds.ts';
 import { EDGE_SHAPES } from '../../graph/kinds.ts';
-import type { Key } from '../../graph/keys.ts';
-import { imageOfTally } from '../../graph/write-plan/edge-images.ts';
-import { addPaper, applyDelta, emptyDelta, spanOfYears } from '../../graph/write-plan/tally.ts';
-import type { Tally, TallyName } from '../../graph/writer.ts';
+import { histogramOf } from '../../graph/write-plan/tally.ts';
+import type { TallyName } from '../../graph/writer.ts';
+import { rankSql } from './build-edges.ts';
+import { createStaged } from './build-statements.ts';
 import type { Connection } from './connection.ts';
-import { listsOf, tallyCells } from './plan-rows.ts';
-import { eachRow, RowInserter } from './row-stream.ts';
+import { listsOf } from './plan-rows.ts';
+import type { Columns } from './schema.ts';
 import { columnsOf, tallyTable } from './schema.ts';
 
-/** A pair with one paper: its year and what it adds to closeness. Rows come in the order of a, b. */
-type Meeting = [a: Key, b: Key, year: number | null, closeness: number];
-
+/** Pairs with one paper each: its year and what it adds to closeness. */
 const MEETINGS: Readonly<Record<TallyName, string>> = {
-  coauthored:
-    'SELECT j.a, j.b, v.year, v.closeness FROM joint_paper j CROSS JOIN stage.value v ON v.key = j.paper ORDER BY j.a, j.b',
-  author_works_on: `SELECT w.b, t.b, v.year, 0 FROM said_authored w CROSS JOIN said_about t ON t.a = w.a CROSS JOIN stage.value v ON v.key = w.a
-     WHERE w.shown AND t.shown ORDER BY 1, 2`,
-  institution_works_on: `SELECT p.institution, t.b, v.year, 0 FROM (SELECT DISTINCT paper, institution FROM stage.place) p
-     CROSS JOIN said_about t ON t.a = p.paper CROSS JOIN stage.value v ON v.key = p.paper WHERE t.shown ORDER BY 1, 2`,
-  byline: `SELECT p.author, p.institution, v.year, 0 FROM stage.place p CROSS JOIN stage.value v ON v.key = p.paper ORDER BY 1, 2`,
+  coauthored: 'SELECT j.a, j.b, v.year, v.closeness FROM joint_paper j CROSS JOIN stage.value v ON v.key = j.paper',
+  author_works_on: `SELECT w.b AS a, t.b, v.year, 0 AS closeness FROM said_authored w CROSS JOIN said_about t ON t.a = w.a CROSS JOIN stage.value v ON v.key = w.a
+     WHERE w.shown AND t.shown`,
+  institution_works_on: `SELECT p.institution AS a, t.b, v.year, 0 AS closeness FROM (SELECT DISTINCT paper, institution FROM stage.place) p
+     CROSS JOIN said_about t ON t.a = p.paper CROSS JOIN stage.value v ON v.key = p.paper WHERE t.shown`,
+  byline: `SELECT p.author AS a, p.institution AS b, v.year, 0 AS closeness FROM stage.place p CROSS JOIN stage.value v ON v.key = p.paper`,
 };
 
 /** The institutions of bylines, a row each, into `stage.place`. */
 export function stagePlaces(connection: Connection): void {
+  createStaged(connection, 'place', { paper: 'INTEGER', author: 'INTEGER', institution: 'INTEGER' });
   connection.run(
-    `CREATE TABLE stage.place AS SELECT s.a AS paper, s.b AS author, j.value AS institution
+    `INSERT INTO stage.place SELECT s.a, s.b, j.value
      FROM said_authored s CROSS JOIN json_each(s.institutions) j WHERE s.shown AND s.institutions IS NOT NULL`,
   );
 }
 
 /** All tallies; those of derived shapes also stage their edges with ranks, bylines add the affiliations that they make. */
 export function buildTallies(connection: Connection): void {
-  for (const shape of EDGE_SHAPES.filter((row: EdgeShape) => row.said === null)) tallyShape(connection, shape);
-  const tallies = new RowInserter(connection, 'tally_byline', columnsOf(tallyTable('byline')));
-  connection.run('CREATE TABLE stage.byline (a, b, since, until)');
-  const affiliations = new RowInserter(connection, 'stage.byline', ['a', 'b', 'since', 'until']);
-  for (const [a, b, tally] of summed(connection, 'byline')) {
-    tallies.push(...tallyCells('byline', a, b, tally));
-    const { first, last } = spanOfYears(tally.years);
-    affiliations.push(a, b, first === null ? null : first * 10_000, last === null ? null : last * 10_000);
+  connection.database.function('histogram', { deterministic: true }, (years) =>
+    histogramOf(String(years).split(',').map((year) => (year === '?' ? null : Number(year)))),
+  );
+  for (const shape of EDGE_SHAPES.filter((row: EdgeShape) => row.said === null)) {
+    stagePairs(connection, shape.name as TallyName, shape);
   }
-  tallies.end();
-  affiliations.end();
+  stagePairs(connection, 'byline');
+  createStaged(connection, 'stated_affiliation', { a: 'INTEGER', b: 'INTEGER' }, 'PRIMARY KEY (a, b)) WITHOUT ROWID');
+  connection.run('INSERT INTO stage.stated_affiliation SELECT DISTINCT a, b FROM said_affiliated ORDER BY 1, 2');
   connection.run(
     `INSERT INTO said_affiliated (a, b, part, rec, kind, "from", until, institutions, shown)
-     SELECT y.a, y.b, 0, 0, 0, y.since, y.until, NULL, NOT EXISTS (SELECT 1 FROM stage.stated_affiliation s WHERE s.a = y.a AND s.b = y.b)
-     FROM stage.byline y`,
+     SELECT y.a, y.b, 0, 0, 0, y."firstYear" * 10000, y."lastYear" * 10000, NULL,
+       NOT EXISTS (SELECT 1 FROM stage.stated_affiliation s WHERE s.a = y.a AND s.b = y.b)
+     FROM stage.pair_byline y`,
   );
 }
 
-function tallyShape(connection: Connection, shape: EdgeShape): void {
-  const name = shape.name as TallyName;
-  const lists = listsOf(name);
-  const orders = [...new Set(lists.map(({ ordering }) => ordering.name))];
-  const columns = ['a', 'b', ...shape.carried, ...orders.map((order) => `rank_${order}`)];
-  connection.run(`CREATE TABLE stage.derived_${name} (${columns.map((column) => `"${column}"`).join(', ')})`);
-  const tallies = new RowInserter(connection, tallyTable(name).name, columnsOf(tallyTable(name)));
-  const edges = new RowInserter(connection, `stage.derived_${name}`, columns);
-  for (const [a, b, tally] of summed(connection, name)) {
-    tallies.push(...tallyCells(name, a, b, tally));
-    const { values, ranks } = imageOfTally(name, a, b, tally);
-    const rankOf = (order: string): number =>
-      ranks[lists.find(({ ordering }) => ordering.name === order)?.id ?? ''] ?? 0;
-    edges.push(a, b, ...shape.carried.map((column) => values[column] ?? null), ...orders.map(rankOf));
-  }
-  tallies.end();
-  edges.end();
-}
+const PAIR: Columns = {
+  a: 'INTEGER',
+  b: 'INTEGER',
+  papers: 'INTEGER',
+  closeness: 'INTEGER',
+  years: 'TEXT',
+  firstYear: 'INTEGER?',
+  lastYear: 'INTEGER?',
+};
+/** Most pairs meet in one year, of which the histogram needs no function. */
+const YEARS = `CASE WHEN min(year) = max(year) AND count(year) = count(*) THEN min(year) || ':' || count(*)
+  ELSE histogram(group_concat(ifnull(year, '?'))) END`;
 
-/** The tally of every pair, in the order of a, b. */
-function* summed(connection: Connection, name: TallyName): Generator<[Key, Key, Tally]> {
-  let pair: [Key, Key] | null = null;
-  let delta = emptyDelta();
-  for (const [a, b, year, closeness] of eachRow<Meeting>(connection, MEETINGS[name])) {
-    if (pair !== null && (pair[0] !== a || pair[1] !== b)) {
-      const tally = applyDelta(null, delta);
-      if (tally !== null) yield [...pair, tally];
-      delta = emptyDelta();
-    }
-    pair = [a, b];
-    addPaper(delta, 1, year, closeness);
-  }
-  const tally = applyDelta(null, delta);
-  if (pair !== null && tally !== null) yield [...pair, tally];
+/** Sums up the meetings of every pair into `stage.pair_<name>`, in the order of a, b, and into the tally of that name. */
+function stagePairs(connection: Connection, name: TallyName, shape?: EdgeShape): void {
+  const orders = shape === undefined ? [] : [...new Map(listsOf(name).map(({ ordering }) => [ordering.name, ordering])).values()];
+  const ranks = orders.map((ordering) => `rank_${ordering.name}`);
+  createStaged(connection, `pair_${name}`, { ...PAIR, ...Object.fromEntries(ranks.map((rank) => [rank, 'INTEGER'])) });
+  const columns = Object.keys(PAIR).map((column) => `p."${column}"`);
+  const carried = (shape?.carried ?? []).map((column) => `p."${column}"`);
+  const ranked = orders.map((ordering) => (shape === undefined ? '' : rankSql(connection, shape, ordering, carried)));
+  connection.run(
+    `INSERT INTO stage.pair_${name} SELECT ${[...columns, ...ranked].join(', ')} FROM (
+       SELECT a, b, count(*) AS papers, sum(closeness) AS closeness, ${YEARS} AS years, min(year) AS firstYear, max(year) AS lastYear
+       FROM (${MEETINGS[name]}) GROUP BY a, b
+     ) p`,
+  );
+  const tally = tallyTable(name);
+  connection.run(`INSERT INTO ${tally.name} SELECT ${columnsOf(tally).join(', ')} FROM stage.pair_${name} ORDER BY a, b`);
 }

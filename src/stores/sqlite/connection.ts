@@ -8,7 +8,7 @@ import { translating } from './errors.ts';
 import { APPLICATION_ID, CREATE_STATEMENTS, SCHEMA_VERSION } from './schema.ts';
 
 /** A stored value; integers stay below 2^53. */
-export type Cell = number | string | null;
+export type Cell = number | string | Uint8Array | null;
 
 /** How a file is opened. */
 export interface OpenOptions {

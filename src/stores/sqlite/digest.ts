@@ -14,8 +14,8 @@ export interface StoreDigest {
 
 /** Tables that tell when and how data came, not what they are. */
 const HISTORY: ReadonlySet<string> = new Set(['meta', 'run', 'checkpoint']);
-/** Columns of `record` that do so. */
-const HISTORY_COLUMNS: ReadonlySet<string> = new Set(['run', 'locator']);
+/** Columns of `record` that do so, and the wide one, for which the record's own digest stands. */
+const HISTORY_COLUMNS: ReadonlySet<string> = new Set(['run', 'locator', 'stated']);
 const BLOCK_ROWS = 500;
 
 /**

@@ -4,26 +4,24 @@ import type { EdgeShape, EdgeValues } from '../../graph/kinds.ts';
 import type { Key } from '../../graph/keys.ts';
 import type { ListSpec } from '../../graph/lists.ts';
 import { LISTS, shapeOf } from '../../graph/lists.ts';
+import type { YearActivity } from '../../graph/node-row.ts';
 import { lengthOf } from '../../graph/write-plan/fold-node.ts';
+import { keysTextOf } from '../../graph/write-plan/keys-text.ts';
 import type { AliasRow, EdgeImage, NodeImage, SaidRow, StoredRecord, Tally, TallyName } from '../../graph/writer.ts';
 import type { Cell } from './connection.ts';
 import type { RowCells } from './row-writer.ts';
 import { TALLIES } from './schema.ts';
+import { packStated } from './stated-text.ts';
 
-/** The row of RECORD. */
-export function recordCells({ rec, source, digest, stated, keys, locator, run }: StoredRecord): RowCells {
+/** The row of RECORD. `json` is that of `stated`, where it is at hand. */
+export function recordCells(
+  { rec, source, digest, stated, keys, locator, run }: StoredRecord,
+  json = JSON.stringify(stated),
+): RowCells {
   const { record, confidence, statedOn } = stated;
   return [
-    rec,
-    source,
-    record,
-    digest,
-    confidence ?? null,
-    statedOn ?? null,
-    JSON.stringify(keys),
-    locator,
-    run,
-    JSON.stringify(stated),
+    ...[rec, source, record, digest, confidence ?? null, statedOn ?? null],
+    ...[keysTextOf(stated, keys), locator, run, packStated(json)],
   ];
 }
 
@@ -34,7 +32,14 @@ export function nodeCells({ key, kind, id, label, identifiers, props, counts }: 
 
 /** The row of ACTIVITY; null for a node without. */
 export function activityCells({ key, activity }: NodeImage): RowCells | null {
-  return activity.length === 0 ? null : [key, JSON.stringify(activity)];
+  if (activity.length === 0) return null;
+  return [key, JSON.stringify(activity.map(({ year, papers, citations }) => [year, papers, citations]))];
+}
+
+/** The activity behind a cell of ACTIVITY; none where there is no row. */
+export function activityOf(years: string | null | undefined): readonly YearActivity[] {
+  const rows = years == null ? [] : (JSON.parse(years) as [number, number, number][]);
+  return rows.map(([year, papers, citations]) => ({ year, papers, citations }));
 }
 
 /** The row of ALIAS. */

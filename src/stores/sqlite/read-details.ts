@@ -3,11 +3,15 @@
 import type { Key, RecordKey } from '../../graph/keys.ts';
 import type { ProvenRecord } from '../../graph/details.ts';
 import { edgeDetailsOf, nodeDetailsOf, RECORDS_MAX, SOURCES_MAX } from '../../graph/details.ts';
-import type { SourceInfo, StatedRecord } from '../../graph/statements.ts';
-import type { EdgeDetails, EdgeRef, NodeDetails, YearActivity } from '../../graph/store.ts';
+import type { SourceInfo } from '../../graph/statements.ts';
+import type { EdgeDetails, EdgeRef, NodeDetails } from '../../graph/store.ts';
+import { keysFromText } from '../../graph/write-plan/keys-text.ts';
 import type { TallyName } from '../../graph/writer.ts';
 import type { Connection } from './connection.ts';
+import { activityOf } from './plan-rows.ts';
 import { saidTable, tallyTable } from './schema.ts';
+import type { StatedCell } from './stated-text.ts';
+import { unpackStated } from './stated-text.ts';
 
 /** Wide values of nodes: their mentions, records and activity. */
 export function nodeDetails(connection: Connection, keys: readonly Key[]): readonly (NodeDetails | null)[] {
@@ -24,7 +28,7 @@ export function nodeDetails(connection: Connection, keys: readonly Key[]): reado
     const years = activity.get(key);
     if (years === undefined) return null;
     const own = (mentions.get(key) ?? []).flatMap(([rec]) => records.get(rec) ?? []);
-    return nodeDetailsOf(own, key, years === null ? [] : (JSON.parse(years) as YearActivity[]));
+    return nodeDetailsOf(own, key, activityOf(years));
   });
 }
 
@@ -60,15 +64,16 @@ function recordsOfEdge(connection: Connection, { shape, from, to, part }: EdgeRe
 }
 
 function recordsByKeys(connection: Connection, recs: readonly RecordKey[]): ReadonlyMap<RecordKey, ProvenRecord> {
-  type Cells = [RecordKey, string, string, string, string, string, string, string | null, number, string | null];
+  type Cells = [RecordKey, StatedCell, string, string, string, string, string, string | null, number, string | null];
   const rows = connection.all<Cells>(RECORDS_BY_KEYS, JSON.stringify([...new Set(recs)]));
   return new Map(
-    rows.map(([rec, stated, keys, locator, source, name, license, url, confidence, startedAt]) => {
+    rows.map(([rec, cell, keys, locator, source, name, license, url, confidence, startedAt]) => {
+      const stated = unpackStated(cell);
       const sourceInfo: SourceInfo = { id: source, name, license, confidence, ...(url === null ? {} : { url }) };
       const record: ProvenRecord = {
         source,
-        stated: JSON.parse(stated) as StatedRecord,
-        keys: JSON.parse(keys) as (Key | null)[],
+        stated,
+        keys: keysFromText(stated, keys),
         locator,
         sourceInfo,
         retrievedAt: startedAt ?? '',

@@ -4,34 +4,27 @@ import type { EdgeShape } from '../../graph/kinds.ts';
 import { EDGE_SHAPES } from '../../graph/kinds.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
 import { endsOf } from '../../graph/lists.ts';
-import type { StatedRecord } from '../../graph/statements.ts';
-import type { YearActivity } from '../../graph/store.ts';
+import { keysFromText } from '../../graph/write-plan/keys-text.ts';
 import type { AliasRow, MentionRow, NodeState, SaidRow, StoredRecord, Tally, TallyName } from '../../graph/writer.ts';
 import type { Cell, Connection } from './connection.ts';
-import { listsOf } from './plan-rows.ts';
+import { activityOf, listsOf } from './plan-rows.ts';
 import { nodesByKeys } from './read-nodes.ts';
 import { columnsOf, listTable, quoted, saidTable, TALLIES, tallyTable } from './schema.ts';
+import type { StatedCell } from './stated-text.ts';
+import { unpackStated } from './stated-text.ts';
 
 /** Mentions of a node are counted up to this. */
 const MENTIONS_COUNTED = 1_024;
 
 /** Stored records in the order asked. */
 export function recordsByKeys(connection: Connection, recs: readonly RecordKey[]): readonly (StoredRecord | null)[] {
-  type Cells = [RecordKey, string, string, string, string, string, number];
+  type Cells = [RecordKey, string, string, StatedCell, string, string, number];
   const rows = connection.all<Cells>(RECORDS_BY_KEYS, JSON.stringify([...new Set(recs)]));
   const records = new Map(
-    rows.map(([rec, source, digest, stated, keys, locator, run]): [RecordKey, StoredRecord] => [
-      rec,
-      {
-        rec,
-        source,
-        digest,
-        stated: JSON.parse(stated) as StatedRecord,
-        keys: JSON.parse(keys) as (Key | null)[],
-        locator,
-        run,
-      },
-    ]),
+    rows.map(([rec, source, digest, cell, keysText, locator, run]): [RecordKey, StoredRecord] => {
+      const stated = unpackStated(cell);
+      return [rec, { rec, source, digest, stated, keys: keysFromText(stated, keysText), locator, run }];
+    }),
   );
   return recs.map((rec) => records.get(rec) ?? null);
 }
@@ -69,8 +62,7 @@ export function nodesForWrite(connection: Connection, keys: readonly Key[]): rea
     const node = nodes[index] ?? null;
     const years = activity.get(index);
     return {
-      image:
-        node === null ? null : { ...node, activity: years === undefined ? [] : (JSON.parse(years) as YearActivity[]) },
+      image: node === null ? null : { ...node, activity: activityOf(years) },
       describedBy: describedBy[index] ?? [],
       aliases: aliases[index] ?? [],
       mentions: mentions.get(index) ?? 0,

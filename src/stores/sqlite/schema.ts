@@ -15,7 +15,7 @@ export const APPLICATION_ID = 0x56_69_63_69;
 export const TEXT_SPAN = 2 ** 47;
 
 /** A column's SQLite type; "?" = may be NULL. */
-export type ColumnType = 'INTEGER' | 'INTEGER?' | 'TEXT' | 'TEXT?' | 'REAL' | 'REAL?';
+export type ColumnType = 'INTEGER' | 'INTEGER?' | 'TEXT' | 'TEXT?' | 'REAL' | 'REAL?' | 'ANY';
 /** Columns by name, in stored order. */
 export type Columns = Readonly<Record<string, ColumnType>>;
 
@@ -49,8 +49,9 @@ export const RUN = table(
 );
 export const CHECKPOINT = table('checkpoint', { source: 'TEXT' }, { run: 'INTEGER', state: 'TEXT', done: 'INTEGER' });
 /**
- * The source of truth. `record` is its id within the source, `stated` the StatedRecord and `keys` its resolved
- * references, both JSON; `confidence` and `stated_on` are as stated, NULL where the record leaves them to its source.
+ * The source of truth. `record` is its id within the source, `stated` the StatedRecord as stated-text.ts packs it, `keys`
+ * its resolved references by keys-text.ts; `confidence` and `stated_on` are as stated, NULL where it leaves them to its
+ * source.
  */
 export const RECORD = table(
   'record',
@@ -64,7 +65,7 @@ export const RECORD = table(
     keys: 'TEXT',
     locator: 'TEXT',
     run: 'INTEGER',
-    stated: 'TEXT',
+    stated: 'ANY',
   },
 );
 /** `identifiers`, `props`, `counts` are JSON; SQL never looks inside, what it orders by is a rank elsewhere. */
@@ -73,7 +74,7 @@ export const NODE = table(
   { key: 'INTEGER' },
   { kind: 'TEXT', id: 'TEXT', label: 'TEXT', identifiers: 'TEXT', props: 'TEXT', counts: 'TEXT' },
 );
-/** `years` is the JSON of YearActivity[]; nodes without activity have no row. */
+/** `years` is JSON, [year, papers, citations] each, rising; nodes without activity have no row. */
 export const ACTIVITY = table('activity', { key: 'INTEGER' }, { years: 'TEXT' });
 export const NAME = table('name', { id: 'TEXT', key: 'INTEGER' }, { why: 'TEXT', claims: 'INTEGER' });
 /** `neglen` is minus the number of code points, so that a node's longest label comes first. */

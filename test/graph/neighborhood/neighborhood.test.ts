@@ -47,7 +47,7 @@ describe('a researcher in context', () => {
       T1: '2 papers on it, 2014-2021',
       W1: 'Written by the researcher, 2014, 1,203 citations',
       W2: 'Written by the researcher, 2021, 7 citations',
-      W9: 'Written by the researcher, 2016, 0 citations',
+      W9: 'Written by the researcher, 2016',
     });
   });
 

@@ -33,10 +33,16 @@ export function allKeys({ model }: Comparison): readonly Key[] {
   return [...model.graph.nodes.keys(), ...ABSENT_IDS.map((id) => keyOf(id))];
 }
 
-/** The keys of a kind, and one that names nothing. */
+/** Keys of a kind, at most a dozen spread over all, and one that names nothing. */
 export function keysOfKind({ model }: Comparison, kind: NodeKind): readonly Key[] {
   const rows = [...model.graph.nodes.values()].filter(({ row }) => row.kind === kind);
-  return [...rows.map(({ row }) => row.key), keyOf(ABSENT_IDS[0])];
+  return [...spread(rows, 12).map(({ row }) => row.key), keyOf(ABSENT_IDS[0])];
+}
+
+/** At most so many of the values, evenly spread over all. */
+export function spread<T>(values: readonly T[], most: number): readonly T[] {
+  const step = Math.max(1, Math.ceil(values.length / most));
+  return values.filter((_, index) => index % step === 0);
 }
 
 /** Splits a batch by the bound of a call. */

@@ -7,7 +7,7 @@ import { listRows } from '../../model/model-lists.ts';
 import type { Comparison } from './comparison.ts';
 import { expectSame, inCalls, keysOfKind } from './comparison.ts';
 
-/** All lists of all nodes: whole, up to, from, and exactly at the rank of a middle row. */
+/** All lists: whole, up to, from, and exactly at the rank of a middle row. */
 export async function sameCounts(comparison: Comparison): Promise<void> {
   const requests = LISTS.flatMap(({ id: list, owner: kind }) =>
     keysOfKind(comparison, kind).flatMap((owner) => {

@@ -80,7 +80,7 @@ function isFault(step: string): boolean {
   if (step.includes('TEMP B-TREE')) return true;
   const scanned = /^SCAN (\S+)/.exec(step)?.[1];
   if (scanned === undefined || step.includes(' VIRTUAL TABLE')) return false;
-  return !/^((scan|probe|other)\d+|CONSTANT|\(?subquery.*)$/.test(scanned) && !SMALL.includes(scanned);
+  return !/^((owner|other)\d+|CONSTANT|\(?subquery.*)$/.test(scanned) && !SMALL.includes(scanned);
 }
 
 async function readEverything(store: SqliteStore): Promise<void> {

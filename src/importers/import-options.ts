@@ -1,0 +1,42 @@
+// What an import is told, what it tells while it goes, and how it ended.
+
+import type { GraphStore } from '../graph/store.ts';
+import type { ImportFormat } from './import-format.ts';
+import type { ImportReport } from './import-report.ts';
+
+/** How an import is run. */
+export interface ImportOptions {
+  readonly store: GraphStore;
+  readonly format: ImportFormat;
+  /** Folder for the file of rejected records; null writes none. */
+  readonly rejectsFolder?: string | null | undefined;
+  /** Rejected records beyond which the run fails: at least 1,000, or this share (default 0.01) of the lines so far. */
+  readonly maxRejects?: number | undefined;
+  /** Counts what would change, and changes nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Pauses the run after the batch at hand; the same import goes on from there. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each batch. */
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+/** Where a run stands. */
+export interface ImportProgress {
+  readonly report: ImportReport;
+  readonly partsDone: number;
+  readonly parts: number;
+  /** Stored bytes; the total is null where some size is unknown. */
+  readonly bytesDone: number;
+  readonly bytes: number | null;
+}
+
+/** How a run ended. `failed`: too many records were rejected. */
+export interface ImportResult {
+  readonly state: 'done' | 'paused' | 'failed';
+  readonly report: ImportReport;
+  /** Whether it went on where an earlier run was stopped. */
+  readonly resumed: boolean;
+  readonly parts: { readonly read: number; readonly total: number; readonly listed: number; readonly missing: number };
+  /** The file of rejected records, where there is any. */
+  readonly rejectsFile: string | null;
+}

@@ -1,0 +1,237 @@
+// A write plan as statements: what goes, then what comes, then the totals and the data version that follow from it.
+
+import { formatVersion, parseVersion, shareOfRecord, toggled } from '../../graph/data-version.ts';
+import { GraphError } from '../../graph/errors.ts';
+import type { Key, RecordKey } from '../../graph/keys.ts';
+import { shapeOf } from '../../graph/lists.ts';
+import type { Change, SaidRow, StoredRecord, WritePlan } from '../../graph/writer.ts';
+import type { Growth, ParameterMap, Transaction } from './connection.ts';
+import { jointPlaceOf } from './place.ts';
+import { aliasRow, edgeValues, nodeRow, recordRow, saidRow, shownValues } from './plan-rows.ts';
+import { DATA_VERSION_NAME, labelOf, typeOf } from './schema.ts';
+import { totalOf } from './summary.ts';
+
+/** Rows of one statement. */
+const ROWS = 10_000;
+
+/**
+ * Writes a plan within a transaction that applies it once: rows are absolute, totals grow by what the store really grew
+ * by. `version` is the stored data version. Cost: two statements for each kind of row that changes, sent one behind the other.
+ */
+export async function applyPlan(transaction: Transaction, plan: WritePlan, version: string): Promise<void> {
+  const batch = new Batch(transaction);
+  const after = await versionAfter(transaction, plan.records, version);
+  const { shown, hidden } = partSaid(plan.said);
+  const tallies = new Map(
+    plan.tallies.flatMap(({ after: pair }): [string, string][] =>
+      pair === null || pair.name === 'byline' ? [] : [[`${pair.name}|${pair.a}|${pair.b}|0`, pair.tally.years]],
+    ),
+  );
+
+  for (const [shape, edges] of Map.groupBy(plan.edges, (edge) => either(edge).shape)) {
+    batch.removeEdges(
+      shape,
+      edges.flatMap((edge) => gone(edge)),
+    );
+  }
+  for (const [kind, nodes] of Map.groupBy(plan.nodes, (node) => either(node).kind)) {
+    const images = nodes.flatMap(({ after: image }) => (image === null ? [] : [image]));
+    batch.put(`Node:${labelOf(kind)}`, ['key'], images.map(nodeRow), totalOf.nodes(kind));
+  }
+  for (const [shape, edges] of Map.groupBy(plan.edges, (edge) => either(edge).shape)) {
+    batch.putEdges(
+      shape,
+      edges.flatMap(({ after: edge }) => {
+        if (edge === null) return [];
+        const { from, to, part } = edge;
+        const id = `${shape}|${from}|${to}|${part}`;
+        const said = shown.get(id);
+        shown.delete(id);
+        const years = tallies.get(id);
+        const values = { ...edgeValues(edge), ...(said === undefined ? {} : shownValues(said)), ...(years === undefined ? {} : { years }) };
+        return [{ from, to, part, values }];
+      }),
+    );
+  }
+  for (const [shape, rows] of Map.groupBy(shown.values(), (row) => row.shape)) batch.setShown(shape, rows);
+  for (const [kind, nodes] of Map.groupBy(plan.nodes, (node) => either(node).kind)) {
+    const keys = nodes.flatMap((node) => gone(node)).map(({ key }) => ({ key }));
+    batch.remove('Node', ['key'], keys, totalOf.nodes(kind));
+  }
+
+  for (const [source, records] of Map.groupBy(plan.records, (record) => either(record).source)) {
+    batch.change('Record', ['rec'], records, recordRow, totalOf.records(source));
+  }
+  batch.change('Said', ['a', 'shape', 'b', 'part', 'rec'], hidden, saidRow);
+  batch.change('Mention', ['key', 'role', 'rec'], plan.mentions, ({ key, role, rec }) => ({ key, role, rec }));
+  batch.change('Name', ['id', 'key'], plan.names, ({ id, key, why, claims }) => ({ id, key, why, claims }));
+  batch.change('Alias', ['key', 'hash'], plan.aliases, aliasRow);
+  batch.change('Pending', ['id', 'rec'], plan.pending, ({ id, rec }) => ({ id, rec }));
+  batch.change('Joint', ['a', 'b', 'place'], plan.joint, ({ a, b, rank, paper }) => ({ a, b, place: jointPlaceOf(rank, paper) }));
+  batch.change(
+    'Byline',
+    ['a', 'b'],
+    plan.tallies.filter((tally) => either(tally).name === 'byline'),
+    ({ a, b, tally: { papers, years } }) => ({ a, b, papers, years }),
+  );
+  await batch.end(after);
+}
+
+/** Statements sent without waiting for each other's answers; `end` waits for all. */
+class Batch {
+  readonly #transaction: Transaction;
+  readonly #sent: Promise<void>[] = [];
+  readonly #totals = new Map<string, number>();
+
+  constructor(transaction: Transaction) {
+    this.#transaction = transaction;
+  }
+
+  /** Rows before and after, of nodes that are found by a unique key. */
+  change<T>(
+    label: string,
+    key: readonly string[],
+    changes: readonly Change<T>[],
+    rowOf: (value: T) => ParameterMap,
+    total?: string,
+  ): void {
+    const idOf = (row: ParameterMap): string => JSON.stringify(key.map((name) => row[name]));
+    const put = changes.flatMap(({ after }) => (after === null ? [] : [rowOf(after)]));
+    const kept = new Set(put.map(idOf));
+    const olds = changes.flatMap(({ before }) => (before === null ? [] : [rowOf(before)]));
+    this.remove(
+      label,
+      key,
+      olds.filter((row) => !kept.has(idOf(row))),
+      total,
+    );
+    this.put(label, key, put, total);
+  }
+
+  put(label: string, key: readonly string[], rows: readonly ParameterMap[], total?: string): void {
+    this.#send(`UNWIND $rows AS x MERGE (n:${label} {${matching(key)}}) SET n = x`, rows, ({ nodes }) => this.#count(total, nodes));
+  }
+
+  remove(label: string, key: readonly string[], rows: readonly ParameterMap[], total?: string): void {
+    this.#send(`UNWIND $rows AS x MATCH (n:${label} {${matching(key)}}) DELETE n`, rows, ({ nodes }) => this.#count(total, nodes));
+  }
+
+  putEdges(shape: string, rows: readonly ParameterMap[]): void {
+    const text = `UNWIND $rows AS x MATCH (a:Node {key: x.from}) MATCH (b:Node {key: x.to})
+MERGE (a)-[r:${typeOf(shapeOf(shape))} {fromKey: x.from, toKey: x.to, part: x.part}]->(b) SET r += x.values RETURN count(r) AS written`;
+    this.#send(text, rows, ({ edges, returned: written }, asked) => {
+      this.#count(totalOf.edges(shape), edges);
+      if (written !== asked) {
+        throw new GraphError(
+          'STORE_CORRUPT',
+          `the store lacks a node at the end of an edge that a record states; import again into an empty database`,
+          { shape, expected: asked, written },
+        );
+      }
+    });
+  }
+
+  removeEdges(shape: string, edges: readonly { readonly from: Key; readonly to: Key; readonly part: number }[]): void {
+    const rows = edges.map(({ from, to, part }) => ({ from, to, part }));
+    this.#send(`UNWIND $rows AS x ${foundEdge(shape)} DELETE r`, rows, (growth) =>
+      this.#count(totalOf.edges(shape), growth.edges),
+    );
+  }
+
+  /** Edges that come to show another record's words with the same values. */
+  setShown(shape: string, rows: readonly SaidRow[]): void {
+    const { said } = shapeOf(shape);
+    const sent = rows.map((row) => {
+      const [from, to] = said === 'from' ? [row.a, row.b] : [row.b, row.a];
+      return { from, to, part: row.part, values: shownValues(row) };
+    });
+    this.#send(`UNWIND $rows AS x ${foundEdge(shape)} SET r += x.values`, sent, () => {});
+  }
+
+  async end(version: string | null): Promise<void> {
+    await Promise.all(this.#sent);
+    const totals = [...this.#totals].filter(([, grown]) => grown !== 0).map(([name, grown]) => ({ name, grown }));
+    const last: Promise<unknown>[] = [];
+    if (totals.length > 0) last.push(this.#transaction.change(ADD_TO_TOTALS, { totals }));
+    if (version !== null) last.push(this.#transaction.change(PUT_META, { name: DATA_VERSION_NAME, value: version }));
+    await Promise.all(last);
+  }
+
+  #send(
+    text: string,
+    rows: readonly ParameterMap[],
+    done: (growth: Growth, asked: number) => void,
+  ): void {
+    for (let at = 0; at < rows.length; at += ROWS) {
+      const some = rows.slice(at, at + ROWS);
+      this.#sent.push(this.#transaction.change(text, { rows: some }).then((growth) => done(growth, some.length)));
+    }
+  }
+
+  #count(total: string | undefined, grown: number): void {
+    if (total !== undefined) this.#totals.set(total, (this.#totals.get(total) ?? 0) + grown);
+  }
+}
+
+function matching(key: readonly string[]): string {
+  return key.map((name) => `${name}: x.${name}`).join(', ');
+}
+
+function foundEdge(shape: string): string {
+  const type = typeOf(shapeOf(shape));
+  return `MATCH ()-[r:${type}]->() USING INDEX r:${type}(fromKey, toKey, part)
+WHERE r.fromKey = x.from AND r.toKey = x.to AND r.part = x.part`;
+}
+
+/** Words that show, by the edge that shows them, and rows of words that do not. */
+function partSaid(said: readonly Change<SaidRow>[]): {
+  readonly shown: Map<string, SaidRow>;
+  readonly hidden: readonly Change<SaidRow>[];
+} {
+  const shown = new Map<string, SaidRow>();
+  const hidden: Change<SaidRow>[] = [];
+  const hiding = (row: SaidRow | null): SaidRow | null => (row === null || row.shown ? null : row);
+  for (const { before, after } of said) {
+    if (after?.shown) {
+      const { shape, a, b, part } = after;
+      const [from, to] = shapeOf(shape).said === 'from' ? [a, b] : [b, a];
+      shown.set(`${shape}|${from}|${to}|${part}`, after);
+    }
+    const change = { before: hiding(before), after: hiding(after) };
+    if (change.before !== null || change.after !== null) hidden.push(change);
+  }
+  return { shown, hidden };
+}
+
+function gone<T>({ before, after }: Change<T>): readonly T[] {
+  return before !== null && after === null ? [before] : [];
+}
+
+function either<T>({ before, after }: Change<T>): T {
+  const row = after ?? before;
+  if (row === null) throw new Error('a change of a write plan has neither before nor after');
+  return row;
+}
+
+/** The version with the shares of what is stored now taken out, and those of what will be put in; null where no record changes. */
+async function versionAfter(
+  transaction: Transaction,
+  records: readonly Change<StoredRecord>[],
+  before: string,
+): Promise<string | null> {
+  if (records.length === 0) return null;
+  let version = parseVersion(before);
+  const recs = records.map((record) => either(record).rec);
+  for (const [rec, digest, keys] of await transaction.all<[RecordKey, string, string]>(STORED_SHARES, { recs })) {
+    version = toggled(version, shareOfRecord({ rec, digest, keys: JSON.parse(keys) as (Key | null)[] }));
+  }
+  for (const { after } of records) if (after !== null) version = toggled(version, shareOfRecord(after));
+  return formatVersion(version);
+}
+
+/** Stores a value in Meta. */
+export const PUT_META = 'MERGE (m:Meta {name: $name}) SET m.value = $value';
+const STORED_SHARES = 'UNWIND $recs AS rec MATCH (r:Record {rec: rec}) RETURN r.rec AS rec, r.digest AS digest, r.keys AS keys';
+const ADD_TO_TOTALS = `
+UNWIND $totals AS t MERGE (n:Total {name: t.name}) SET n.value = coalesce(n.value, 0) + t.grown
+WITH n WHERE n.value = 0 DELETE n`;

@@ -1,0 +1,210 @@
+// A connection to Neo4j: driver settings, statements with parameters, deadlines, the breaker, transactions.
+
+import neo4j from 'neo4j-driver';
+import type { Driver, ManagedTransaction, QueryResult, SessionMode } from 'neo4j-driver';
+import { badInput } from '../../graph/errors.ts';
+import { Breaker } from './breaker.ts';
+import { isLost, timeout, translated } from './errors.ts';
+
+/** How a server is reached. The address never holds credentials. */
+export interface OpenOptions {
+  readonly readonly?: boolean | undefined;
+  /** Makes the schema in an empty database. */
+  readonly create?: boolean | undefined;
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+  readonly database?: string | undefined;
+}
+
+/** What a parameter may hold. Whole numbers go out as integers. */
+export type Parameter = number | string | boolean | null | undefined | readonly Parameter[] | ParameterMap;
+export interface ParameterMap {
+  readonly [name: string]: Parameter;
+}
+
+/** Runs statements; rows are the columns in their order. */
+export interface Statements {
+  all<Row extends readonly unknown[]>(cypher: string, parameters?: ParameterMap): Promise<Row[]>;
+}
+
+/** By how many nodes and relationships a statement made the store grow, and what it returned, if a number. */
+export interface Growth {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly returned: number | null;
+}
+
+/** Statements within a transaction, which also tell what they changed. */
+export interface Transaction extends Statements {
+  change(cypher: string, parameters?: ParameterMap): Promise<Growth>;
+}
+
+export const DEFAULT_USER = 'neo4j';
+export const DEFAULT_DATABASE = 'neo4j';
+
+/** The server ends what runs longer, in case our deadline could not. */
+const READ_TIMEOUT_MS = 5_000;
+const WRITE_TIMEOUT_MS = 120_000;
+const METADATA = { app: 'vicinity' };
+const DRIVER_SETTINGS = {
+  // Keys stay below 2^47, record keys below 2^52, closeness below 2^53.
+  disableLosslessIntegers: true,
+  maxConnectionPoolSize: 50,
+  connectionAcquisitionTimeout: 2_000,
+  connectionTimeout: 2_000,
+  maxTransactionRetryTime: 5_000,
+  connectionLivenessCheckTimeout: 30_000,
+  maxConnectionLifetime: 1_800_000,
+  telemetryDisabled: true,
+  userAgent: 'vicinity',
+};
+
+/** A driver with one database, until `close`. */
+export class Connection {
+  readonly #driver: Driver;
+  readonly #database: string;
+  readonly #breaker: Breaker;
+  /** Rows that statements have brought so far. */
+  rowsRead = 0;
+
+  constructor(driver: Driver, database: string) {
+    this.#driver = driver;
+    this.#database = database;
+    this.#breaker = new Breaker(() => driver.verifyConnectivity({ database }));
+  }
+
+  /**
+   * Statements that only read, each in a transaction of its own. A lost connection is tried once more, because the pool
+   * may hold one from before a restart of the server. Throws TIMEOUT as soon as `signal` fires.
+   */
+  reading(signal?: AbortSignal): Statements {
+    return { all: (cypher, parameters) => this.#read(neo4j.session.READ, signal, cypher, parameters) };
+  }
+
+  /** Reads of the writer: by the member of a cluster that takes the writes. */
+  readingForWrite(): Statements {
+    return { all: (cypher, parameters) => this.#read(neo4j.session.WRITE, undefined, cypher, parameters) };
+  }
+
+  /** A schema statement, which Neo4j runs in a transaction of its own. */
+  async define(cypher: string): Promise<void> {
+    await this.#guarded(undefined, () => this.#inSession(neo4j.session.WRITE, (session) => session.run(cypher)));
+  }
+
+  /**
+   * Runs `work` in a transaction, again where the server asks for it or the answer to COMMIT was lost: what it writes
+   * must be harmless when written twice.
+   */
+  async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#guarded(undefined, () =>
+      this.#inSession(neo4j.session.WRITE, (session) =>
+        session.executeWrite((managed) => work(this.#transactionOf(managed)), {
+          timeout: WRITE_TIMEOUT_MS,
+          metadata: METADATA,
+        }),
+      ),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.#driver.close();
+  }
+
+  #transactionOf(managed: ManagedTransaction): Transaction {
+    return {
+      all: async <Row extends readonly unknown[]>(cypher: string, parameters: ParameterMap = {}) =>
+        this.#rows<Row>(await managed.run(cypher, outgoing(parameters))),
+      change: async (cypher, parameters = {}) => {
+        const { summary, records } = await managed.run(cypher, outgoing(parameters));
+        const counts = summary.counters.updates();
+        return {
+          nodes: (counts['nodesCreated'] ?? 0) - (counts['nodesDeleted'] ?? 0),
+          edges: (counts['relationshipsCreated'] ?? 0) - (counts['relationshipsDeleted'] ?? 0),
+          returned: (records[0]?.get(0) as number | undefined) ?? null,
+        };
+      },
+    };
+  }
+
+  async #read<Row extends readonly unknown[]>(
+    mode: SessionMode,
+    signal: AbortSignal | undefined,
+    cypher: string,
+    parameters: ParameterMap = {},
+  ): Promise<Row[]> {
+    const sent = outgoing(parameters);
+    const config = { timeout: READ_TIMEOUT_MS, metadata: METADATA };
+    const once = (): Promise<QueryResult> =>
+      this.#inSession(mode, (session) => session.run(cypher, sent, config));
+    const result = await this.#guarded(signal, async () => {
+      try {
+        return await once();
+      } catch (error) {
+        if (!isLost(error) || signal?.aborted) throw error;
+        return once();
+      }
+    });
+    return this.#rows<Row>(result);
+  }
+
+  async #inSession<T>(mode: SessionMode, use: (session: ReturnType<Driver['session']>) => PromiseLike<T>): Promise<T> {
+    const session = this.#driver.session({ database: this.#database, defaultAccessMode: mode });
+    try {
+      return await use(session);
+    } finally {
+      // A session whose connection is lost cannot be closed either; its own error tells more.
+      await session.close().catch(() => {});
+    }
+  }
+
+  /** Retries of the driver obey no signal, so the answer is raced against it. */
+  async #guarded<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+    if (signal?.aborted) throw timeout(signal.reason);
+    const answer = this.#breaker.run(work);
+    try {
+      return await (signal === undefined ? answer : Promise.race([answer, rejection(signal, answer)]));
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  #rows<Row extends readonly unknown[]>({ records }: QueryResult): Row[] {
+    this.rowsRead += records.length;
+    return records.map((record) => [...record.values()] as unknown as Row);
+  }
+}
+
+/** Rejects when the signal fires; stops listening when the answer is there. */
+function rejection(signal: AbortSignal, answer: Promise<unknown>): Promise<never> {
+  return new Promise((_, reject) => {
+    const fire = (): void => reject(timeout(signal.reason));
+    const stop = (): void => signal.removeEventListener('abort', fire);
+    signal.addEventListener('abort', fire, { once: true });
+    answer.then(stop, stop);
+  });
+}
+
+/** Parameters as the driver sends them: it takes plain numbers for floats. */
+function outgoing(parameters: ParameterMap): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, converted(value)]));
+}
+
+function converted(value: Parameter): unknown {
+  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+  if (value === undefined) return null;
+  if (typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value) ? value.map(converted) : outgoing(value as ParameterMap);
+}
+
+/** Connects. Nothing is asked yet. Throws GraphError BAD_USER_INPUT for an address that is none, or that holds a password. */
+export function connect(address: string, options: OpenOptions): Connection {
+  const { user = DEFAULT_USER, password, database = DEFAULT_DATABASE } = options;
+  if (!URL.canParse(address) || /[@?]/.test(address)) {
+    throw badInput(
+      'store',
+      'expected neo4j://HOST:PORT, neo4j+s://HOST:PORT or bolt://HOST:PORT, without user and password; set VICINITY_NEO4J_USER and VICINITY_NEO4J_PASSWORD',
+    );
+  }
+  const credentials = password === undefined ? undefined : neo4j.auth.basic(user, password);
+  return new Connection(neo4j.driver(address, credentials, DRIVER_SETTINGS), database);
+}

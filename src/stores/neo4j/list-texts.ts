@@ -1,0 +1,89 @@
+// The statements of lists: for each list the scan of its index in order, and for each kind of node one text of all its lists.
+
+import type { NodeKind } from '../../graph/kinds.ts';
+import type { ListSpec } from '../../graph/lists.ts';
+import { LISTS } from '../../graph/lists.ts';
+import { NODE_COLUMNS } from './read-nodes.ts';
+import { keyAt, otherEnd, ownersOf, placeIn, typeOf } from './schema.ts';
+
+/** Whether a list is read from its start or from its end. */
+export type Direction = 'ASC' | 'DESC';
+
+/** The carried values of the widest shape. */
+const WIDTH = Math.max(...LISTS.map(({ shape }) => shape.carried.length));
+
+const listsByOwner = Map.groupBy(LISTS, ({ owner }) => owner);
+
+/** The lists that nodes of a kind own. */
+export function listsOwnedBy(kind: NodeKind): readonly ListSpec[] {
+  return listsByOwner.get(kind) ?? [];
+}
+
+/** Name of the parameter of a list's requests, and of its limit. */
+export const parameterOf = {
+  requests: ({ id }: ListSpec): string => id.replaceAll('.', '_'),
+  limit: ({ id }: ListSpec): string => `${id.replaceAll('.', '_')}_limit`,
+};
+
+/**
+ * Pages of every list that nodes of a kind own, as one statement: a branch of an empty request list costs nothing, and
+ * one text a kind and direction is planned once, where a text for every set of lists would be planned time and again.
+ * Columns: request, place, values, then the node where asked for.
+ */
+export function pagesText(kind: NodeKind, direction: Direction): string {
+  const branches = listsOwnedBy(kind).map((list) => {
+    const values = Array.from({ length: WIDTH }, (_, index) => {
+      const name = list.shape.carried[index];
+      return `${name === undefined ? 'null' : `r.${name}`} AS v${index}`;
+    });
+    const node = NODE_COLUMNS.map((name) => `CASE WHEN q.nodes THEN n.${name} END AS ${name}`);
+    return `UNWIND $${parameterOf.requests(list)} AS q
+CALL (q) { ${rowsOf(list, direction, `$${parameterOf.limit(list)}`)} }
+RETURN q.i AS i, place, ${[...values, ...node].join(', ')}`;
+  });
+  return branches.join('\nUNION ALL\n');
+}
+
+/** Numbers of rows within places, of every list that nodes of a kind own. Columns: request, count. */
+export function countsText(kind: NodeKind): string {
+  const branches = listsOwnedBy(kind).map((list) => {
+    const counts = scansOf(list, (scan) => `${scan} RETURN count(r) AS rows`);
+    return `UNWIND $${parameterOf.requests(list)} AS q
+CALL (q) { ${counts} }
+RETURN q.i AS i, sum(rows) AS rows`;
+  });
+  return branches.join('\nUNION ALL\n');
+}
+
+/** The first `$limit` neighbours of each of `$owners`, `$total` rows in all. Columns: request, place. */
+export function frontierText(list: ListSpec): string {
+  return `UNWIND $owners AS q
+CALL (q) { ${rowsOf(list, 'ASC', '$limit')} }
+RETURN q.i AS i, place LIMIT $total`;
+}
+
+/**
+ * The rows of a list behind q.low and before q.high, in order: `r`, `n` the neighbour, `place`. A list without direction
+ * is the merge of two such scans, each of which stops at the limit.
+ */
+function rowsOf(list: ListSpec, direction: Direction, limit: string): string {
+  const scans = scansOf(
+    list,
+    (scan, place, owner) =>
+      `${scan} RETURN r, n, ${place} AS place ORDER BY ${owner} ${direction}, ${place} ${direction} LIMIT ${limit}`,
+  );
+  if (list.shape.directed) return scans;
+  return `CALL (q) { ${scans} } RETURN r, n, place ORDER BY place ${direction} LIMIT ${limit}`;
+}
+
+function scansOf(list: ListSpec, use: (scan: string, place: string, owner: string) => string): string {
+  return ownersOf(list)
+    .map((end) => {
+      const [type, place, owner] = [typeOf(list.shape), placeIn(list, end), keyAt(end)];
+      const pattern = otherEnd(end) === 'to' ? `()-[r:${type}]->(n)` : `(n)-[r:${type}]->()`;
+      const scan = `MATCH ${pattern} USING INDEX r:${type}(${owner}, ${place})
+  WHERE r.${owner} = q.owner AND r.${place} > q.low AND r.${place} < q.high`;
+      return use(scan, `r.${place}`, `r.${owner}`);
+    })
+    .join('\nUNION ALL\n');
+}

@@ -1,0 +1,105 @@
+// Whether a database is ours, and of which version; makes and migrates the schema under a lock.
+
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { badInput, GraphError } from '../../graph/errors.ts';
+import { TEXT_VERSION } from '../../graph/text.ts';
+import { PUT_META } from './apply-plan.ts';
+import type { Connection } from './connection.ts';
+import type { Migration } from './schema.ts';
+import { BOOTSTRAP, MIGRATIONS, TEXT_VERSION_NAME } from './schema.ts';
+import { Lease } from './writer-lease.ts';
+
+const OLDEST_SERVER = [5, 26];
+const LOCK_NAME = 'migration';
+const LOCK_WAIT_MS = 60_000;
+
+/**
+ * Checks server and database, and brings the schema up to date where `create` allows to write. Throws GraphError:
+ * STORE_UNAVAILABLE for a server that is too old, STORE_FOREIGN for a graph that is not ours, STORE_NEWER for one of a
+ * newer Vicinity, BAD_USER_INPUT for an empty database that may not be written.
+ */
+export async function migrate(connection: Connection, create: boolean): Promise<void> {
+  await checkServer(connection);
+  const missing = await missingMigrations(connection);
+  if (missing.length === 0) return;
+  if (!create) {
+    throw badInput(
+      'store',
+      missing.length === MIGRATIONS.length
+        ? 'expected a Vicinity store, but the database is empty; import into it, or correct the address'
+        : 'the store is of an older version of Vicinity; open it once for writing, for example by an import',
+    );
+  }
+  for (const statement of BOOTSTRAP) await connection.define(statement);
+  const lock = await takeLock(connection);
+  try {
+    for (const migration of await missingMigrations(connection)) {
+      for (const statement of migration.statements) await connection.define(statement);
+      await connection.define('CALL db.awaitIndexes(300)');
+      await connection.transaction(async (transaction) => {
+        await lock.hold(transaction);
+        const { id } = migration;
+        await transaction.change('MERGE (m:Migration {id: $id}) SET m.checksum = $checksum', {
+          id,
+          checksum: checksumOf(migration),
+        });
+        await transaction.change(PUT_META, { name: TEXT_VERSION_NAME, value: String(TEXT_VERSION) });
+      });
+    }
+  } finally {
+    await lock.release();
+  }
+}
+
+async function checkServer(connection: Connection): Promise<void> {
+  const rows = await connection
+    .reading()
+    .all<[string, string[]]>('CALL dbms.components() YIELD name, versions RETURN name, versions');
+  const version = rows.find(([name]) => name === 'Neo4j Kernel')?.[1][0];
+  const [major = 0, minor = 0] = (version ?? '').split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_SERVER;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  throw new GraphError(
+    'STORE_UNAVAILABLE',
+    `the server is ${version === undefined ? 'no Neo4j' : `Neo4j ${version}`}; Vicinity needs Neo4j ${OLDEST_SERVER.join('.')} or later, of any edition`,
+  );
+}
+
+async function missingMigrations(connection: Connection): Promise<readonly Migration[]> {
+  const reading = connection.reading();
+  const applied = new Map(
+    await reading.all<[number, string]>('MATCH (m:Migration) RETURN m.id AS id, m.checksum AS checksum'),
+  );
+  if (applied.size === 0) {
+    const [other] = await reading.all('MATCH (n) WHERE NOT n:Lease RETURN 1 AS found LIMIT 1');
+    if (other !== undefined) {
+      throw new GraphError(
+        'STORE_FOREIGN',
+        'expected a Vicinity store or an empty database, but the database holds another graph; nothing was written; give Vicinity a server of its own ("npm run neo4j -- start" makes an empty one), or empty this one yourself by MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS',
+      );
+    }
+  }
+  const known = new Map(MIGRATIONS.map((migration) => [migration.id, checksumOf(migration)]));
+  for (const [id, checksum] of applied) {
+    if (known.get(id) === checksum) continue;
+    throw new GraphError(
+      'STORE_NEWER',
+      `the store has schema step ${id} of another version of Vicinity; this one knows ${MIGRATIONS.length}; use the version that made it`,
+      { found: id, supported: MIGRATIONS.length },
+    );
+  }
+  return MIGRATIONS.filter(({ id }) => !applied.has(id));
+}
+
+async function takeLock(connection: Connection): Promise<Lease> {
+  for (const end = performance.now() + LOCK_WAIT_MS; performance.now() < end; await sleep(250)) {
+    const lock = await Lease.take(connection, LOCK_NAME);
+    if (lock !== null) return lock;
+  }
+  throw new GraphError('STORE_BUSY', 'another process is making the schema of this store; try again when it has finished');
+}
+
+function checksumOf({ statements }: Migration): string {
+  return createHash('sha256').update(statements.join(';\n')).digest('hex').slice(0, 16);
+}

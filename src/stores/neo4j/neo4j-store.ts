@@ -1,0 +1,154 @@
+// The scale-out store: GraphStore over a Neo4j server.
+
+import { GraphError } from '../../graph/errors.ts';
+import type { EdgeShape } from '../../graph/kinds.ts';
+import type { Key } from '../../graph/keys.ts';
+import * as limits from '../../graph/limits.ts';
+import type * as port from '../../graph/store.ts';
+import type { GraphWriter } from '../../graph/writer.ts';
+import type { Connection, OpenOptions, Statements } from './connection.ts';
+import { connect } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { Neo4jWriter } from './neo4j-writer.ts';
+import { edgeDetails, nodeDetails } from './read-details.ts';
+import { edgesBetween } from './read-edges.ts';
+import { jointPapers, listCounts, listPages, neighborsOf } from './read-lists.ts';
+import { kindPages, namesByIds, nodesByKeys } from './read-nodes.ts';
+import { textMatches } from './read-text.ts';
+import { summary } from './summary.ts';
+import { Lease } from './writer-lease.ts';
+
+const WRITER_LEASE = 'writer';
+
+/** Opens the store at an address; see `connect` and `migrate` for what it throws. */
+export async function openNeo4jStore(address: string, options: OpenOptions = {}): Promise<Neo4jStore> {
+  const connection = connect(address, options);
+  try {
+    await migrate(connection, options.create === true && options.readonly !== true);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return new Neo4jStore(connection, options.readonly ?? false);
+}
+
+/**
+ * GraphStore over a driver. Neo4j shows each statement what is committed while it runs, so a call sees whole batches of a
+ * writer, but two statements of a call may see different ones.
+ */
+export class Neo4jStore implements port.GraphStore {
+  readonly name = 'neo4j';
+  readonly connection: Connection;
+  readonly #readonly: boolean;
+  #writer: GraphWriter | null = null;
+
+  constructor(connection: Connection, readonly: boolean) {
+    this.connection = connection;
+    this.#readonly = readonly;
+  }
+
+  async keysByIds(ids: readonly string[], signal?: AbortSignal): Promise<readonly (readonly port.NamedNode[])[]> {
+    const found = await this.#read(signal, limits.KEYS_PER_CALL, ids, namesByIds);
+    return found.map((names) => names.map(({ why: _why, claims: _claims, ...node }) => node));
+  }
+
+  async nodesByKeys(keys: readonly Key[], signal?: AbortSignal): Promise<readonly (port.NodeRow | null)[]> {
+    return this.#read(signal, limits.KEYS_PER_CALL, keys, nodesByKeys);
+  }
+
+  async nodeDetails(keys: readonly Key[], signal?: AbortSignal): Promise<readonly (port.NodeDetails | null)[]> {
+    return this.#read(signal, limits.KEYS_PER_CALL, keys, nodeDetails);
+  }
+
+  async listPages(requests: readonly port.ListRequest[], signal?: AbortSignal): Promise<readonly port.ListPage[]> {
+    return this.#read(signal, limits.LISTS_PER_CALL, requests, listPages);
+  }
+
+  async listCounts(
+    requests: readonly { list: string; owner: Key; rankFrom: number; rankTo: number }[],
+    signal?: AbortSignal,
+  ): Promise<readonly number[]> {
+    return this.#read(signal, limits.LISTS_PER_CALL, requests, listCounts);
+  }
+
+  async kindPages(requests: readonly port.KindRequest[], signal?: AbortSignal): Promise<readonly port.KindPage[]> {
+    return this.#read(signal, limits.LISTS_PER_CALL, requests, kindPages);
+  }
+
+  async jointPapers(requests: readonly port.JointRequest[], signal?: AbortSignal): Promise<readonly port.ListPage[]> {
+    return this.#read(signal, limits.LISTS_PER_CALL, requests, jointPapers);
+  }
+
+  async edgesBetween(
+    keys: readonly Key[],
+    shapes: readonly EdgeShape[],
+    touching?: readonly Key[],
+    signal?: AbortSignal,
+  ): Promise<readonly port.EdgeRow[]> {
+    return this.#read(signal, limits.EDGE_SET_MAX, keys, (statements) =>
+      edgesBetween(statements, keys, shapes, touching),
+    );
+  }
+
+  async edgeDetails(
+    edges: readonly port.EdgeRef[],
+    signal?: AbortSignal,
+  ): Promise<readonly (port.EdgeDetails | null)[]> {
+    return this.#read(signal, limits.DETAILS_PER_CALL, edges, edgeDetails);
+  }
+
+  async neighborsOf(request: port.FrontierRequest, signal?: AbortSignal): Promise<port.Frontier> {
+    if (request.owners.length > limits.FRONTIER_MAX) throw tooMany(limits.FRONTIER_MAX, request.owners.length);
+    return neighborsOf(this.connection.reading(signal), request);
+  }
+
+  async textMatches(requests: readonly port.TextRequest[], signal?: AbortSignal): Promise<readonly port.TextPage[]> {
+    return this.#read(signal, limits.TEXT_QUERIES_PER_CALL, requests, textMatches);
+  }
+
+  async summary(signal?: AbortSignal): Promise<port.StoreSummary> {
+    return summary(this.connection.reading(signal));
+  }
+
+  async writer(): Promise<GraphWriter> {
+    if (this.#readonly) {
+      throw new GraphError('STORE_UNAVAILABLE', 'the store was opened to be read only; open it for writing');
+    }
+    const lease = this.#writer === null ? await Lease.take(this.connection, WRITER_LEASE) : null;
+    if (lease === null) {
+      throw new GraphError(
+        'STORE_BUSY',
+        'the store has a writer already, for example a running import; wait until it has finished, then try again',
+      );
+    }
+    this.#writer = new Neo4jWriter(this.connection, lease, () => {
+      this.#writer = null;
+    });
+    return this.#writer;
+  }
+
+  rowsRead(): number {
+    return this.connection.rowsRead;
+  }
+
+  /** Releases the writer, then closes all connections. A second call does nothing. */
+  async close(): Promise<void> {
+    await this.#writer?.release();
+    await this.connection.close();
+  }
+
+  /** Callers split larger batches; one that does not is a fault of ours. Nothing asked is answered without the server. */
+  async #read<T, R>(
+    signal: AbortSignal | undefined,
+    max: number,
+    batch: readonly T[],
+    read: (statements: Statements, batch: readonly T[]) => Promise<readonly R[]>,
+  ): Promise<readonly R[]> {
+    if (batch.length > max) throw tooMany(max, batch.length);
+    return batch.length === 0 ? [] : read(this.connection.reading(signal), batch);
+  }
+}
+
+function tooMany(max: number, got: number): Error {
+  return new Error(`a call of the store takes at most ${max}, got ${got}`);
+}

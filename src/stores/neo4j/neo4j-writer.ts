@@ -1,0 +1,145 @@
+// The write side of the Neo4j store: what a plan must know before it is made, and the one transaction that writes it.
+
+import { randomUUID } from 'node:crypto';
+import { EMPTY_VERSION, formatVersion } from '../../graph/data-version.ts';
+import type { Key, RecordKey } from '../../graph/keys.ts';
+import { shapeOf } from '../../graph/lists.ts';
+import type { SourceInfo } from '../../graph/statements.ts';
+import type {
+  Checkpoint,
+  GraphWriter,
+  MentionRow,
+  NodeState,
+  RunInfo,
+  SaidRow,
+  StoredRecord,
+  Tally,
+  TallyName,
+  WritePlan,
+} from '../../graph/writer.ts';
+import { applyPlan, PUT_META } from './apply-plan.ts';
+import type { Connection, Statements, Transaction } from './connection.ts';
+import { eachRecord } from './each-record.ts';
+import { namesByIds } from './read-nodes.ts';
+import type { FoundName } from './read-nodes.ts';
+import * as reads from './read-for-write.ts';
+import * as runs from './runs-and-sources.ts';
+import { BATCH_NAME, DATA_VERSION_NAME } from './schema.ts';
+import type { Lease } from './writer-lease.ts';
+
+/** The writer of a connection, from `Neo4jStore.writer()` to `release()`. */
+export class Neo4jWriter implements GraphWriter {
+  readonly #connection: Connection;
+  readonly #lease: Lease;
+  readonly #released: () => void;
+  #open = true;
+
+  constructor(connection: Connection, lease: Lease, released: () => void) {
+    this.#connection = connection;
+    this.#lease = lease;
+    this.#released = released;
+  }
+
+  async recordsByKeys(recs: readonly RecordKey[]): Promise<readonly (StoredRecord | null)[]> {
+    return this.#some(recs, (statements) => reads.recordsByKeys(statements, recs));
+  }
+
+  async namesByIds(ids: readonly string[]): Promise<readonly (readonly FoundName[])[]> {
+    return this.#some(ids, (statements) => namesByIds(statements, ids));
+  }
+
+  async pendingByIds(ids: readonly string[]): Promise<readonly (readonly RecordKey[])[]> {
+    return this.#some(ids, (statements) => reads.pendingByIds(statements, ids));
+  }
+
+  async mentionsByKeys(keys: readonly Key[]): Promise<readonly (readonly MentionRow[])[]> {
+    return this.#some(keys, (statements) => reads.mentionsByKeys(statements, keys));
+  }
+
+  async saidByTargets(shape: string, targets: readonly Key[]): Promise<readonly (readonly SaidRow[])[]> {
+    return this.#some(targets, (statements) => reads.saidByTargets(statements, shapeOf(shape), targets));
+  }
+
+  async nodesForWrite(keys: readonly Key[]): Promise<readonly NodeState[]> {
+    return this.#some(keys, (statements) => reads.nodesForWrite(statements, keys));
+  }
+
+  async starsByKeys(keys: readonly Key[]): Promise<readonly (readonly SaidRow[])[]> {
+    return this.#some(keys, (statements) => reads.starsByKeys(statements, keys));
+  }
+
+  async talliesByPairs(pairs: readonly { name: TallyName; a: Key; b: Key }[]): Promise<readonly (Tally | null)[]> {
+    return this.#some(pairs, (statements) => reads.talliesByPairs(statements, pairs));
+  }
+
+  async write(plan: WritePlan, checkpoint?: Checkpoint): Promise<void> {
+    await this.#write(async (transaction, version) => {
+      await applyPlan(transaction, plan, version);
+      if (checkpoint !== undefined) await runs.putCheckpoint(transaction, checkpoint);
+    });
+  }
+
+  async putSource(source: SourceInfo): Promise<void> {
+    await this.#write((transaction, version) => runs.putSource(transaction, source, version));
+  }
+
+  async sources(): Promise<readonly SourceInfo[]> {
+    return runs.sources(this.#reading());
+  }
+
+  async *records(): AsyncGenerator<StoredRecord> {
+    yield* eachRecord(this.#reading());
+  }
+
+  async startRun(source: string, startedAt: string): Promise<number> {
+    let run = 0;
+    await this.#write(async (transaction) => {
+      run = await runs.startRun(transaction, source, startedAt);
+    });
+    return run;
+  }
+
+  async endRun(run: RunInfo): Promise<void> {
+    await this.#write((transaction) => runs.endRun(transaction, run));
+  }
+
+  async checkpointOf(source: string): Promise<Checkpoint | null> {
+    return runs.checkpointOf(this.#reading(), source);
+  }
+
+  /** Lets the next writer in. A second call does nothing. */
+  async release(): Promise<void> {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#released();
+    await this.#lease.release();
+  }
+
+  #reading(): Statements {
+    if (!this.#open) throw new Error('the writer was released; ask the store for another');
+    return this.#connection.readingForWrite();
+  }
+
+  async #some<T, R>(asked: readonly T[], read: (statements: Statements) => Promise<readonly R[]>): Promise<readonly R[]> {
+    const statements = this.#reading();
+    return asked.length === 0 ? [] : read(statements);
+  }
+
+  /**
+   * One transaction under the lease. The driver sends it again where the answer to COMMIT was lost; the id of the batch,
+   * stored with it, tells that it was written, and then nothing is written twice.
+   */
+  async #write(work: (transaction: Transaction, version: string) => Promise<void>): Promise<void> {
+    this.#reading();
+    const batch = randomUUID();
+    await this.#connection.transaction(async (transaction) => {
+      await this.#lease.hold(transaction);
+      const meta = new Map(
+        await transaction.all<[string, string]>('MATCH (m:Meta) RETURN m.name AS name, m.value AS value'),
+      );
+      if (meta.get(BATCH_NAME) === batch) return;
+      await work(transaction, meta.get(DATA_VERSION_NAME) ?? formatVersion(EMPTY_VERSION));
+      await transaction.change(PUT_META, { name: BATCH_NAME, value: batch });
+    });
+  }
+}

@@ -1,0 +1,59 @@
+// Places in lists as Neo4j stores them: texts whose order by code points is the order of the list.
+
+import { positionCodec } from '../../graph/cursor.ts';
+import type { Key } from '../../graph/keys.ts';
+import { RANK_UNKNOWN } from '../../graph/rank.ts';
+import type { KindPosition, Position } from '../../graph/store.ts';
+
+const RANK_DIGITS = 7;
+const KEY_DIGITS = 12;
+/** Parts a folded label from the key behind it; less than every character of a folded label. */
+const BEHIND_LABEL = '\t';
+
+/** Before and behind every place. */
+export const FIRST_PLACE = '';
+export const LAST_PLACE = '\u{10FFFF}';
+
+const hex = (value: number, width: number): string => value.toString(16).padStart(width, '0');
+
+/** The place of a row in a list. */
+export function placeOf(position: Position): string {
+  return positionCodec.write(position);
+}
+
+/** The row of a place. */
+export function positionOf(place: string): Position {
+  const position = positionCodec.read(place);
+  if (position === undefined) throw new Error(`expected a place in a list, got ${place}`);
+  return position;
+}
+
+/** The places before every row with at least a rank, and behind every row with at most a rank. */
+export function bounds(rankFrom = 0, rankTo = RANK_UNKNOWN): { readonly low: string; readonly high: string } {
+  return { low: hex(rankFrom, RANK_DIGITS), high: hex(rankTo + 1, RANK_DIGITS) };
+}
+
+/** The place of a paper among those of a pair of co-authors. */
+export function jointPlaceOf(rank: number, paper: Key): string {
+  return hex(rank, RANK_DIGITS) + hex(paper, KEY_DIGITS);
+}
+
+/** Rank and paper of such a place. */
+export function jointOf(place: string): { readonly rank: number; readonly key: Key } {
+  return {
+    rank: Number.parseInt(place.slice(0, RANK_DIGITS), 16),
+    key: Number.parseInt(place.slice(RANK_DIGITS), 16),
+  };
+}
+
+/** The place of a node among all nodes of its kind. */
+export function kindPlaceOf({ rank, key }: KindPosition): string {
+  return (typeof rank === 'number' ? hex(rank, RANK_DIGITS) : rank + BEHIND_LABEL) + hex(key, KEY_DIGITS);
+}
+
+/** The position of such a place; `name` is ranked by text. */
+export function kindPositionOf(order: string, place: string): KindPosition {
+  const key = Number.parseInt(place.slice(-KEY_DIGITS), 16);
+  const rank = place.slice(0, -KEY_DIGITS);
+  return { rank: order === 'name' ? rank.slice(0, -BEHIND_LABEL.length) : Number.parseInt(rank, 16), key };
+}

@@ -1,0 +1,63 @@
+// One writer at a time, over all processes: a lease in the database that its holder renews and every write checks.
+
+import { randomUUID } from 'node:crypto';
+import { GraphError } from '../../graph/errors.ts';
+import type { Connection, Transaction } from './connection.ts';
+
+/** A lease lasts so long by the server's clock, unless renewed: so long a killed writer keeps others out. */
+const LEASE_MS = 15_000;
+const RENEW_EVERY_MS = 5_000;
+
+/** A lease that is held until `release`. */
+export class Lease {
+  readonly #connection: Connection;
+  readonly #name: string;
+  readonly #holder: string;
+  readonly #timer: NodeJS.Timeout;
+
+  private constructor(connection: Connection, name: string, holder: string) {
+    this.#connection = connection;
+    this.#name = name;
+    this.#holder = holder;
+    // A renewal that fails tells nothing new: the next write will find out.
+    this.#timer = setInterval(() => void connection.transaction((tx) => this.hold(tx)).catch(() => {}), RENEW_EVERY_MS);
+    this.#timer.unref();
+  }
+
+  /** Takes the lease of a name; null where another holds it. */
+  static async take(connection: Connection, name: string): Promise<Lease | null> {
+    const holder = randomUUID();
+    const [row] = await connection.transaction((tx) => tx.all<[string]>(TAKE, { name, holder, lasts: LEASE_MS }));
+    return row?.[0] === holder ? new Lease(connection, name, holder) : null;
+  }
+
+  /** Renews the lease within a transaction, which then holds it until it ends. Throws STORE_BUSY where it was lost. */
+  async hold(transaction: Transaction): Promise<void> {
+    const rows = await transaction.all(HOLD, { name: this.#name, holder: this.#holder, lasts: LEASE_MS });
+    if (rows.length === 0) {
+      throw new GraphError(
+        'STORE_BUSY',
+        'this writer was silent for so long that another may have taken its place; run the same command again',
+      );
+    }
+  }
+
+  /** Gives the lease back. A second call does nothing. */
+  async release(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#connection.transaction((tx) => tx.change(RELEASE, { name: this.#name, holder: this.#holder }));
+  }
+}
+
+/** The write of `seen` takes the lock of the lease before its holder is looked at. */
+const TAKE = `
+MERGE (l:Lease {name: $name}) SET l.seen = timestamp()
+WITH l
+SET l.holder = CASE WHEN l.holder IS NULL OR l.until < timestamp() THEN $holder ELSE l.holder END
+WITH l
+SET l.until = CASE WHEN l.holder = $holder THEN timestamp() + $lasts ELSE l.until END
+RETURN l.holder AS holder`;
+const HOLD = `
+MATCH (l:Lease {name: $name}) SET l.seen = timestamp()
+WITH l WHERE l.holder = $holder SET l.until = timestamp() + $lasts RETURN 1 AS held`;
+const RELEASE = 'MATCH (l:Lease {name: $name}) SET l.seen = timestamp() WITH l WHERE l.holder = $holder DELETE l';

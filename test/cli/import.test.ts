@@ -1,0 +1,140 @@
+// `vicinity import`, `export` and `check` as processes.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from '@jest/globals';
+import { openStore } from '../../src/stores/open-store.ts';
+import { describeWithData } from '../shared-data.ts';
+import { newFolder, vicinity } from './vicinity.ts';
+
+const seeds = path.resolve(import.meta.dirname, '../../seeds/facts.ndjson');
+const STORE = ['--store', 'sqlite:graph.sqlite'];
+
+test('facts that are exported, imported and exported again are the same bytes', async () => {
+  const folder = newFolder();
+  await vicinity(['import', 'facts', seeds, ...STORE], { folder });
+  const first = await vicinity(['export', 'facts', ...STORE], { folder });
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  const again = ['--store', 'sqlite:again.sqlite'];
+  expect((await vicinity(['import', 'facts', '-', ...again], { folder, stdin: first.stdout })).code).toBe(0);
+  expect((await vicinity(['export', 'facts', '--out', 'again.ndjson', ...again], { folder })).code).toBe(0);
+  expect(readFileSync(path.join(folder, 'again.ndjson'), 'utf8')).toBe(first.stdout);
+}, 60_000);
+
+test('a bulk load and an ordinary import end in equal stores with equal reports, and check agrees', async () => {
+  const folder = newFolder();
+  const call = ['import', 'synthetic', '--papers', '60', '--json', '--quiet'];
+  const ordinary = await vicinity([...call, ...STORE], { folder });
+  const bulk = await vicinity([...call, '--bulk', '--store', 'sqlite:bulk.sqlite'], { folder });
+  expect(JSON.parse(bulk.stdout)).toEqual(JSON.parse(ordinary.stdout));
+  const digests = await Promise.all(
+    ['graph', 'bulk'].map((name) => vicinity(['check', '--digest', '--store', `sqlite:${name}.sqlite`], { folder })),
+  );
+  expect(digests[0]).toEqual(digests[1]);
+  expect(await vicinity(['check', '--quiet', ...STORE], { folder })).toMatchObject({ code: 0, stderr: '' });
+}, 60_000);
+
+test('a planted fault is found by check, mended by check --rebuild, and gone after it', async () => {
+  const folder = newFolder();
+  await vicinity(['import', 'synthetic', '--papers', '30', ...STORE], { folder });
+  const database = new DatabaseSync(path.join(folder, 'graph.sqlite'));
+  database.exec(
+    'UPDATE authored_to_position SET rank = rank + 1 WHERE rowid IS NULL OR owner = (SELECT min(owner) FROM authored_to_position)'.replace(
+      'rowid IS NULL OR ',
+      '',
+    ),
+  );
+  database.close();
+  expect(await vicinity(['check', ...STORE], { folder })).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('authored_to_position'),
+  });
+  expect(await vicinity(['check', '--rebuild', ...STORE], { folder })).toMatchObject({ code: 0 });
+  expect(await vicinity(['check', ...STORE], { folder })).toMatchObject({ code: 0 });
+}, 60_000);
+
+test('a second writer is told to try again, with exit code 75', async () => {
+  const folder = newFolder();
+  const store = await openStore(`sqlite:${path.join(folder, 'graph.sqlite')}`, { create: true });
+  const writer = await store.writer();
+  const { code, stderr } = await vicinity(['import', 'synthetic', '--papers', '5', ...STORE], { folder });
+  expect(stderr).toContain('the store has a writer already');
+  expect(code).toBe(75);
+  await writer.release();
+  await store.close();
+}, 60_000);
+
+test('a store of a newer version and a file that is no store are refused in one sentence', async () => {
+  const folder = newFolder();
+  await vicinity(['import', 'synthetic', '--papers', '5', ...STORE], { folder });
+  const database = new DatabaseSync(path.join(folder, 'graph.sqlite'));
+  database.exec('PRAGMA user_version = 4000');
+  database.close();
+  const newer = await vicinity(['import', 'synthetic', '--papers', '5', ...STORE], { folder });
+  expect(newer).toMatchObject({ code: 1, stderr: expect.stringContaining('use a newer Vicinity') });
+  writeFileSync(path.join(folder, 'notes.txt'), 'no store at all, but long enough to be looked at'.repeat(40));
+  const foreign = await vicinity(['serve', '--store', 'sqlite:notes.txt'], { folder });
+  expect(foreign).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^vicinity: expected a Vicinity store.*\n$/),
+  });
+}, 60_000);
+
+test('a dry run and a folder that holds nothing leave no store behind', async () => {
+  const folder = newFolder();
+  const dry = await vicinity(['import', 'facts', seeds, '--dry-run', ...STORE], { folder });
+  expect(dry).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing was written') });
+  const nothing = await vicinity(['import', 'openalex', '.', ...STORE], { folder });
+  expect(nothing).toMatchObject({ code: 1, stderr: expect.stringContaining('holds nothing to import') });
+  expect(existsSync(path.join(folder, 'graph.sqlite'))).toBe(false);
+}, 60_000);
+
+test('advisors of one’s own need a source and a licence, and an unknown column is named', async () => {
+  const folder = newFolder();
+  writeFileSync(
+    path.join(folder, 'mine.csv'),
+    'advisor_id,advisor_name,advisee_id,advisee_name\nmine:a,Ada,mine:b,Bob\n',
+  );
+  writeFileSync(path.join(folder, 'odd.csv'), 'advisor_id,advisee_id,shoe_size\nmine:a,mine:b,42\n');
+  const call = ['import', 'advisors', 'mine.csv', ...STORE];
+  expect(await vicinity(call, { folder })).toMatchObject({ code: 2, stderr: expect.stringContaining('--source') });
+  const named = ['--source', 'mine', '--license', 'CC0 1.0', '--json'];
+  const { code, stdout } = await vicinity([...call, ...named], { folder });
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ state: 'done', report: { lines: 1, new: 1, edges: { stored: 1 } } });
+  const odd = await vicinity(['import', 'advisors', 'odd.csv', ...named, ...STORE], { folder });
+  expect(odd).toMatchObject({ code: 1, stderr: expect.stringContaining('shoe_size') });
+}, 60_000);
+
+(existsSync('/dev/full') ? describe : describe.skip)('a full disk', () => {
+  test('is said in one sentence, with exit code 75', async () => {
+    const folder = newFolder();
+    await vicinity(['import', 'facts', seeds, ...STORE], { folder });
+    const { code, stderr } = await vicinity(['export', 'facts', '--out', '/dev/full', ...STORE], { folder });
+    expect(stderr).toBe('vicinity: the disk is full; free some space and run the same command again\n');
+    expect(code).toBe(75);
+  }, 60_000);
+});
+
+describeWithData('the real OpenAlex snapshot', 'openalex-snapshot', (snapshot) => {
+  test('comes in without a reject, with the counts of the raw files', async () => {
+    const { code, stdout } = await vicinity(['import', 'openalex', snapshot, '--json', '--quiet', ...STORE]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      parts: { total: 34, listed: 32, missing: 0 },
+      report: {
+        lines: 752 + 64 + 523 + 270 + 21 + 2 + 16 + 4 + 5,
+        skippedBy: { PUBLISHER: 16, FUNDER: 4, DELETED_AUTHOR: 1 },
+        rejected: 0,
+        edges: { alreadySaid: 0, droppedBy: { self: 1 } },
+      },
+    });
+  }, 120_000);
+});
+
+describeWithData('the advisor pairs of DBpedia', 'advisors/dbpedia-advisors.csv.gz', (file) => {
+  test('come in by their own header', async () => {
+    const { stdout } = await vicinity(['import', 'advisors', file, '--json', ...STORE]);
+    expect(JSON.parse(stdout)).toMatchObject({ report: { new: 1_554, rejected: 0, nodes: { created: 2_057 } } });
+  }, 60_000);
+});

@@ -1,0 +1,84 @@
+// How the command line answers calls that it knows and calls that it does not.
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { newFolder, vicinity } from './vicinity.ts';
+
+const COMMANDS = ['serve', 'import', 'export', 'check', 'schema'];
+
+test('--help names every command, and every command has its own', async () => {
+  const { code, stdout } = await vicinity(['--help']);
+  expect(code).toBe(0);
+  for (const command of COMMANDS) expect(stdout).toContain(`  ${command} `);
+  const texts = await Promise.all(COMMANDS.map((command) => vicinity([command, '--help'])));
+  for (const [index, text] of texts.entries()) {
+    expect(text).toMatchObject({ code: 0, stderr: '' });
+    expect(text.stdout).toContain(`Usage: vicinity ${COMMANDS[index]}`);
+  }
+});
+
+test('--version is the version of the package', async () => {
+  expect((await vicinity(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test.each([
+  [['imprt'], 'did you mean import?'],
+  [['nonsense'], 'the commands are serve, import, export, check, schema'],
+  [['import', 'opnalex', 'x'], 'did you mean openalex?'],
+  [['import'], 'say what to import: openalex, advisors, facts, synthetic'],
+  [['import', 'openalex'], 'name a folder or file of an OpenAlex snapshot'],
+  [['import', 'synthetic'], 'say how many papers'],
+  [['import', 'synthetic', '--papers', '-5'], '--papers needs a whole number from 1'],
+  [['import', 'openalex', 'x', '--bulk', '--store', 'sqlite::memory:'], '--bulk needs a store in a file'],
+  [['serve', '--prot', '1'], 'serve has no option --prot; did you mean --port?'],
+  [['serve', '--port'], '--port needs a value'],
+  [['serve', 'now'], 'serve does not take "now"'],
+  [['serve', '--store', 'mongo:x'], 'expected the address of a store (sqlite:FILE or sqlite::memory:)'],
+  [['check', '--rebuild=yes'], '--rebuild takes no value'],
+  [['export'], 'say what to export'],
+  [['check'], 'there is no store at'],
+])('%j is answered with one sentence and exit code 2', async (args, sentence) => {
+  const folder = newFolder();
+  const { code, stdout, stderr } = await vicinity(args, { folder });
+  expect(stderr).toContain(sentence);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('all wrong settings are named at once, before anything is opened', async () => {
+  const folder = newFolder();
+  const env = { VICINITY_PORT: 'abc', VICINITY_HOTS: 'here', VICINITY_COST_LIMIT: '0' };
+  const { code, stderr } = await vicinity(['serve', '--deadline-ms', 'soon'], { folder, env });
+  expect(code).toBe(78);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(4);
+  expect(stderr).toContain('VICINITY_PORT: expected a whole number from 0 to 65535, got "abc"');
+  expect(stderr).toContain('VICINITY_HOTS is no setting of Vicinity; did you mean VICINITY_HOST?');
+  expect(stderr).toContain('VICINITY_COST_LIMIT: expected a whole number');
+  expect(stderr).toContain('--deadline-ms: expected a whole number');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('--print-config shows what flags, environment and defaults come to', async () => {
+  const env = {
+    VICINITY_PORT: '4001',
+    VICINITY_HOST: '::1',
+    VICINITY_CORS_ORIGINS: 'https://a.example, https://b.example',
+  };
+  const { code, stdout } = await vicinity(['serve', '--print-config', '--port', '4002'], { env });
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    host: '::1',
+    port: 4002,
+    corsOrigins: ['https://a.example', 'https://b.example'],
+    costLimit: 10_000,
+    adminPort: null,
+    store: expect.stringMatching(/^sqlite:.*vicinity.graph\.sqlite$/),
+  });
+});
+
+test('schema prints the SDL with its directives', async () => {
+  const { code, stdout } = await vicinity(['schema']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('type Query');
+  expect(stdout).toContain('@listSize');
+});
