@@ -1,35 +1,40 @@
 // The command line: finds the command, runs it, and ends with its exit code. Errors are one plain sentence.
 
 import { readFileSync } from 'node:fs';
-import { checkCommand } from './check.ts';
 import { callOf, type Command } from './command.ts';
 import { EXIT, type ExitCode, exitCodeOf, sentenceOf, UsageError } from './exit-codes.ts';
-import { exportCommand } from './export.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import { importCommand } from './import.ts';
 import { suggestion } from './near-miss.ts';
-import { schemaCommand } from './schema.ts';
-import { serveCommand } from './serve.ts';
 
-const COMMANDS: readonly Command[] = [serveCommand, importCommand, exportCommand, checkCommand, schemaCommand];
+/** Loaded when they are called: an import has no use for a server. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  schema: async () => (await import('./schema.ts')).schemaCommand,
+};
+
+async function commandOf(name: string): Promise<Command> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load !== undefined) return load();
+  const names = Object.keys(COMMANDS);
+  throw new UsageError(
+    `there is no command ${JSON.stringify(name)}${suggestion(name, names) || `; the commands are ${names.join(', ')}`}`,
+  );
+}
 
 async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const asked = COMMANDS.find((command) => command.name === args[0]);
-    console.log(asked === undefined ? generalHelp(COMMANDS) : commandHelp(asked));
+    const all = async (): Promise<readonly Command[]> => Promise.all(Object.values(COMMANDS).map((load) => load()));
+    console.log(args[0] === undefined ? generalHelp(await all()) : commandHelp(await commandOf(args[0])));
     return name === undefined ? EXIT.usage : EXIT.done;
   }
   if (name === '--version' || name === '-v') {
     console.log(versionOf());
     return EXIT.done;
   }
-  const command = COMMANDS.find((each) => each.name === name);
-  if (command === undefined) {
-    const names = COMMANDS.map((each) => each.name);
-    throw new UsageError(
-      `there is no command ${JSON.stringify(name)}${suggestion(name, names) || `; the commands are ${names.join(', ')}`}`,
-    );
-  }
+  const command = await commandOf(name);
   const call = callOf(command, args);
   if (call.flags['help'] === true) {
     console.log(commandHelp(command));

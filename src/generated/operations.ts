@@ -195,14 +195,14 @@ export type NeighborhoodOptions = {
   readonly nodeKinds?: ReadonlyArray<NodeKind> | null | undefined;
   /**
    * Nodes of a kind at most, one entry per kind, at most 6. Kinds without entry keep their default: around an author 20
-   * papers, 20 authors, 10 topics, 5 of each other kind.
+   * papers, 20 authors, 10 topics, 5 of each other kind, and in proportion more where limit is above 60.
    */
   readonly perKind?: ReadonlyArray<KindLimit> | null | undefined;
   /** What decides who is shown first. */
   readonly rankBy?: SliceRank | null | undefined;
   /**
-   * Only what happened in this year or later, -9999 to 9999, inclusive: papers by year, pairs by last joint paper,
-   * affiliations and advising by overlap. What has no date is kept.
+   * Only what happened in this year or later, -9999 to 9999, inclusive: papers by year, pairs, affiliations
+   * and advising by overlap. What has no date is kept.
    */
   readonly since?: number | null | undefined;
   /**

@@ -69,8 +69,8 @@ const merges = MERGED.flatMap((from) =>
 );
 
 const record = fc.oneof(
-  { weight: 40, arbitrary: describing },
-  { weight: 4, arbitrary: linking },
+  { weight: 400, arbitrary: describing },
+  { weight: 40, arbitrary: linking },
   { weight: 1, arbitrary: large },
 );
 

@@ -40,7 +40,7 @@ export interface SlicePlan {
   readonly scope: string;
 }
 
-/** Around each kind of root, nodes of each kind at most; 5 of a kind that is not named. */
+/** Around each kind of root, nodes of each kind at most in a slice of default size; 5 of a kind that is not named. */
 const BUDGETS: Readonly<Record<NodeKind, Readonly<Partial<Record<NodeKind, number>>>>> = {
   AUTHOR: { PAPER: 20, AUTHOR: 20, TOPIC: 10 },
   PAPER: { AUTHOR: 20, PAPER: 20, TOPIC: 8 },
@@ -76,9 +76,18 @@ export function sliceOptionsOf(
     );
   }
   const edgeKinds = someOf('edgeKinds', options.edgeKinds);
-  const budgets = budgetsOf(root.kind, options);
+  const budgets = budgetsOf(root.kind, options, limit);
   const rankBy = options.rankBy ?? 'CLOSENESS';
-  const bound = [root.id, depth, [...budgets], edgeKinds?.toSorted(), years.since, years.until, minWeight, rankBy];
+  const bound = [
+    root.id,
+    depth,
+    [...budgetsOf(root.kind, options, SLICE_LIMIT_DEFAULT)],
+    edgeKinds?.toSorted(),
+    years.since,
+    years.until,
+    minWeight,
+    rankBy,
+  ];
   return {
     depth,
     limit,
@@ -93,7 +102,8 @@ export function sliceOptionsOf(
   };
 }
 
-function budgetsOf(root: NodeKind, options: SliceOptions): ReadonlyMap<NodeKind, number> {
+/** What is asked of a kind, else its default, which grows with a limit beyond the default one. */
+function budgetsOf(root: NodeKind, options: SliceOptions, limit: number): ReadonlyMap<NodeKind, number> {
   const shown = someOf('nodeKinds', options.nodeKinds);
   const asked = new Map<NodeKind, number>();
   for (const { kind, limit } of options.perKind ?? []) {
@@ -101,10 +111,13 @@ function budgetsOf(root: NodeKind, options: SliceOptions): ReadonlyMap<NodeKind,
       throw badInput('perKind', `perKind must name each kind once, got ${kind} twice; leave one out`);
     asked.set(kind, integerWithin('perKind', limit, { min: 0, max: PAGE_MAX, otherwise: 0, hint: 'go on with after' }));
   }
+  const growth = Math.max(1, limit / SLICE_LIMIT_DEFAULT);
+  const otherwise = (kind: NodeKind): number =>
+    Math.min(PAGE_MAX, Math.ceil((BUDGETS[root][kind] ?? OTHER_BUDGET) * growth));
   return new Map(
     NODE_KINDS.map(({ kind }) => [
       kind,
-      shown === null || shown.includes(kind) ? (asked.get(kind) ?? BUDGETS[root][kind] ?? OTHER_BUDGET) : 0,
+      shown === null || shown.includes(kind) ? (asked.get(kind) ?? otherwise(kind)) : 0,
     ]),
   );
 }

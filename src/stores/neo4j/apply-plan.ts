@@ -4,6 +4,7 @@ import { formatVersion, parseVersion, shareOfRecord, toggled } from '../../graph
 import { GraphError } from '../../graph/errors.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
 import { shapeOf } from '../../graph/lists.ts';
+import { keysTextOf } from '../../graph/write-plan/keys-text.ts';
 import type { Change, SaidRow, StoredRecord, WritePlan } from '../../graph/writer.ts';
 import type { Growth, ParameterMap, Transaction } from './connection.ts';
 import { jointPlaceOf } from './place.ts';
@@ -223,9 +224,12 @@ async function versionAfter(
   let version = parseVersion(before);
   const recs = records.map((record) => either(record).rec);
   for (const [rec, digest, keys] of await transaction.all<[RecordKey, string, string]>(STORED_SHARES, { recs })) {
-    version = toggled(version, shareOfRecord({ rec, digest, keys: JSON.parse(keys) as (Key | null)[] }));
+    version = toggled(version, shareOfRecord(rec, digest, keys));
   }
-  for (const { after } of records) if (after !== null) version = toggled(version, shareOfRecord(after));
+  for (const { after } of records) {
+    if (after === null) continue;
+    version = toggled(version, shareOfRecord(after.rec, after.digest, keysTextOf(after.stated, after.keys)));
+  }
   return formatVersion(version);
 }
 

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { kindRankOf, textBucketOf } from '../../graph/kind-order.ts';
 import { kindRowOf, shapeOf } from '../../graph/lists.ts';
 import { textTokensOf } from '../../graph/text.ts';
+import { keysTextOf } from '../../graph/write-plan/keys-text.ts';
 import type { AliasRow, EdgeImage, NodeImage, SaidRow, StoredRecord } from '../../graph/writer.ts';
 import type { ParameterMap } from './connection.ts';
 import { kindPlaceOf, placeOf } from './place.ts';
@@ -13,7 +14,7 @@ import { listsOf, ownersOf, placeAmongKind, placeIn } from './schema.ts';
 /** The properties of a Record. */
 export function recordRow({ rec, source, digest, stated, keys, locator, run }: StoredRecord): ParameterMap {
   const { record } = stated;
-  return { rec, source, record, digest, stated: JSON.stringify(stated), keys: JSON.stringify(keys), locator, run };
+  return { rec, source, record, digest, stated: JSON.stringify(stated), keys: keysTextOf(stated, keys), locator, run };
 }
 
 /** The properties of a node, with its places among its kind and its words. */

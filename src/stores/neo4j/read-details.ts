@@ -6,6 +6,7 @@ import type { ProvenRecord } from '../../graph/details.ts';
 import { edgeDetailsOf, nodeDetailsOf, RECORDS_MAX, SOURCES_MAX } from '../../graph/details.ts';
 import type { SourceInfo, StatedRecord } from '../../graph/statements.ts';
 import type { EdgeDetails, EdgeRef, NodeDetails, YearActivity } from '../../graph/store.ts';
+import { keysFromText } from '../../graph/write-plan/keys-text.ts';
 import type { Statements } from './connection.ts';
 import { typeOf } from './schema.ts';
 
@@ -98,15 +99,9 @@ async function recordsByKeys(
   return new Map(
     rows.map(([rec, stated, keys, locator, source, name, license, url, confidence, startedAt]) => {
       const sourceInfo: SourceInfo = { id: source, name, license, confidence, ...(url === null ? {} : { url }) };
-      const record: ProvenRecord = {
-        source,
-        stated: JSON.parse(stated) as StatedRecord,
-        keys: JSON.parse(keys) as (Key | null)[],
-        locator,
-        sourceInfo,
-        retrievedAt: startedAt ?? '',
-      };
-      return [rec, record];
+      const record = JSON.parse(stated) as StatedRecord;
+      const resolved = keysFromText(record, keys);
+      return [rec, { source, stated: record, keys: resolved, locator, sourceInfo, retrievedAt: startedAt ?? '' }];
     }),
   );
 }

@@ -7,6 +7,7 @@ import { shapeOf } from '../../graph/lists.ts';
 import type { NodeKind } from '../../graph/kinds.ts';
 import type { StatedRecord } from '../../graph/statements.ts';
 import type { YearActivity } from '../../graph/store.ts';
+import { keysFromText } from '../../graph/write-plan/keys-text.ts';
 import type { MentionRow, NodeState, SaidRow, StoredRecord, Tally, TallyName } from '../../graph/writer.ts';
 import type { Statements } from './connection.ts';
 import type { NodeCells } from './read-nodes.ts';
@@ -23,15 +24,8 @@ export const RECORD_COLUMNS =
 
 /** The stored record of its columns. */
 export function recordOf([rec, source, digest, stated, keys, locator, run]: RecordCells): StoredRecord {
-  return {
-    rec,
-    source,
-    digest,
-    stated: JSON.parse(stated) as StatedRecord,
-    keys: JSON.parse(keys) as (Key | null)[],
-    locator,
-    run,
-  };
+  const record = JSON.parse(stated) as StatedRecord;
+  return { rec, source, digest, stated: record, keys: keysFromText(record, keys), locator, run };
 }
 
 /** Stored records in the order asked. */
