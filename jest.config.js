@@ -7,5 +7,7 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   maxWorkers: 2,
+  globalSetup: './test/stores/neo4j/claim-server.ts',
+  globalTeardown: './test/stores/neo4j/release-server.ts',
   injectGlobals: false,
 };

@@ -1,7 +1,14 @@
 // Codegen plugin: the text of every operation as a constant typed by its answer and its variables, without any import.
 
 import type { Types } from '@graphql-codegen/plugin-helpers';
-import { type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode, print, visit } from 'graphql';
+import {
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  visit,
+} from 'graphql';
 
 const OPERATION_TYPE = `/** An operation of the API: its name, its text, and (for the type checker alone) what it takes and answers. */
 export interface Operation<Data, Variables> {

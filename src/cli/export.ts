@@ -1,4 +1,4 @@
-// `vicinity export facts`: writes every record of a store in the facts format.
+// `vicinity export`: writes every record of a store in the facts format, or the slice around a node for other programs.
 
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
@@ -9,22 +9,35 @@ import { openStore } from '../stores/open-store.ts';
 import { type Command, refuseMore, textFlag } from './command.ts';
 import { configOf } from './config.ts';
 import { EXIT, UsageError } from './exit-codes.ts';
+import { EXPORT_GRAPH_OPTIONS, exportGraph } from './export-graph.ts';
 import { STORE_SETTINGS } from './settings.ts';
 
 /** Writes sources and records as `import facts` reads them: the same bytes for the same graph. */
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'write the records of a store as facts, one JSON line each',
-  forms: ['export facts [--out FILE] [--store ADDRESS]'],
-  notes: ['Sorted by source and record: the same bytes for the same graph. "import facts" reads it back.'],
+  summary: 'write the records of a store as facts, or a part of the graph for other programs',
+  forms: [
+    'export facts [--out FILE] [--store ADDRESS]',
+    'export graph ID [--format NAME] [--out FILE] [--depth N] [--limit N]',
+  ],
+  notes: [
+    'Facts are sorted by source and record: the same bytes for the same graph. "import facts" reads them back.',
+    'A graph is what the explorer first shows around a node; ID may be any identifier of it.',
+  ],
   settings: STORE_SETTINGS,
-  options: { out: { value: 'FILE', meaning: 'where to write; standard output without it' } },
+  options: {
+    out: { value: 'FILE', meaning: 'where to write; standard output without it' },
+    ...EXPORT_GRAPH_OPTIONS,
+  },
   examples: [
     ['export facts --out graph.ndjson', 'writes the graph to a file'],
     ['export facts | gzip > graph.ndjson.gz', 'the same, compressed'],
+    ['export graph vicinity:aleksander-madry --out context.gexf', 'one person in context, for Gephi'],
   ],
-  async run({ positionals, flags }) {
-    if (positionals[0] !== 'facts') throw new UsageError('say what to export: vicinity export facts');
+  async run(call) {
+    const { positionals, flags } = call;
+    if (positionals[0] === 'graph') return exportGraph(call);
+    if (positionals[0] !== 'facts') throw new UsageError('say what to export: facts, or graph ID');
     refuseMore('export facts', positionals, 1);
     const store = await openStore(configOf(STORE_SETTINGS, flags).store);
     try {

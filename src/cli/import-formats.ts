@@ -27,8 +27,7 @@ const FORMATS: Readonly<Record<string, FormatOf>> = {
   },
 };
 
-/** Names of the formats. */
-export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS);
+const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS);
 
 /** The format that a command line names. Throws UsageError. */
 export async function formatOf([name, ...paths]: readonly string[], flags: Call['flags']): Promise<ImportFormat> {

@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { ImportFormat } from '../importers/import-format.ts';
 import type { ImportResult } from '../importers/import-options.ts';
 import { runImport } from '../importers/run-import.ts';
-import { bulkImport } from './bulk-import.ts';
 import { openOrMake } from './cli-store.ts';
 import { type Call, type Command, integerFlag, textFlag } from './command.ts';
 import { configOf } from './config.ts';
@@ -68,7 +67,7 @@ export const importCommand: Command = {
     try {
       const result =
         flags['bulk'] === true
-          ? await bulkImport(
+          ? await (await import('./bulk-import.ts')).bulkImport(
               sqliteFileOf(store, '--bulk'),
               format,
               rejectsFolderOf(store, flags),

@@ -16,7 +16,13 @@ export type ClientErrorCode =
   | (string & {});
 
 /** Codes after which the same call can succeed a moment later. TIMEOUT is also the client's own, after `timeoutMs`. */
-const RETRIABLE: ReadonlySet<string> = new Set(['NETWORK', 'RATE_LIMITED', 'OVERLOADED', 'STORE_UNAVAILABLE', 'TIMEOUT']);
+const RETRIABLE: ReadonlySet<string> = new Set([
+  'NETWORK',
+  'RATE_LIMITED',
+  'OVERLOADED',
+  'STORE_UNAVAILABLE',
+  'TIMEOUT',
+]);
 
 /** What went wrong with a call or a file. */
 export class ClientError extends Error {
@@ -53,4 +59,9 @@ export class ClientError extends Error {
     this.details = rest.details ?? {};
     this.path = rest.path ?? [];
   }
+}
+
+/** The error of a call whose signal was aborted. */
+export function aborted({ reason }: AbortSignal): ClientError {
+  return new ClientError('ABORTED', 'the call was aborted', { cause: reason });
 }

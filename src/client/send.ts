@@ -1,7 +1,7 @@
 // Sends one operation: HTTP, time limit, retries.
 
 import type { Operation } from '../generated/operations.ts';
-import { ClientError } from './client-error.ts';
+import { aborted, ClientError } from './client-error.ts';
 import { type Answer, readAnswer } from './read-answer.ts';
 import { pauseMs, wait } from './retry.ts';
 
@@ -77,8 +77,4 @@ export function sender({
       }
     }
   };
-}
-
-function aborted({ reason }: AbortSignal): ClientError {
-  return new ClientError('ABORTED', 'the call was aborted', { cause: reason });
 }

@@ -6,7 +6,7 @@ import {
   collaboratorsOfOperation,
   collaboratorsOperation,
 } from '../generated/operations.ts';
-import { ClientError } from './client-error.ts';
+import { aborted } from './client-error.ts';
 import { nextOf, notFound } from './pages.ts';
 import type { CallOptions, Send } from './send.ts';
 
@@ -64,56 +64,80 @@ interface Person {
  * for the first 50 collaborators of up to 20 people, one for each further page. Throws ClientError; NOT_FOUND where no author
  * has the id.
  */
-export async function walkCollaborators(
-  send: Send,
-  start: string,
-  { visit, budget = {}, maxDistance = 2, signal, ...filter }: WalkOptions,
-): Promise<Walk> {
-  const { authors: mostAuthors = 1_000, requests: mostRequests = 100 } = budget;
-  let visited = 0;
-  let requests = 0;
+export async function walkCollaborators(send: Send, start: string, options: WalkOptions): Promise<Walk> {
+  const { visit, budget = {}, maxDistance = 2, signal } = options;
+  const pages = pageReader(send, options, budget.requests ?? 100);
   const seen = new Set<string>();
-  const walk = (ended: Walk['ended']): Walk => ({ ended, visited, requests });
+  const ended = (why: Walk['ended']): Walk => ({ ended: why, visited: seen.size, requests: pages.requests() });
+  const meet = async (met: Visit): Promise<Verdict | 'authors' | void> => {
+    if (seen.size >= (budget.authors ?? 1_000)) return 'authors';
+    if (signal?.aborted) throw aborted(signal);
+    seen.add(met.author.id);
+    return visit(met);
+  };
 
-  /** Pages of these people's collaborators, in the order of the people; ends early where the requests are spent. */
-  async function* pages(ids: readonly string[]): AsyncGenerator<readonly [Person, CollaboratorPageFragment]> {
+  let layer: readonly string[] = [start];
+  for (let distance = 1; layer.length > 0; distance += 1) {
+    const next: string[] = [];
+    for await (const [person, ties] of pages.of(layer)) {
+      // The start is known by its own first page: its name, and the id that it goes by now.
+      const root = seen.size === 0 ? await meet({ author: person, distance: 0, from: null, tie: null }) : undefined;
+      if (root === 'stop') return ended('stopped');
+      if (root === 'authors') return ended('authors');
+      if (root === 'skip' || maxDistance < 1) return ended('complete');
+      for (const tie of ties) {
+        const { node: author } = tie;
+        if (seen.has(author.id)) continue;
+        const verdict = await meet({ author, distance, from: person, tie });
+        if (verdict === 'stop') return ended('stopped');
+        if (verdict === 'authors') return ended('authors');
+        if (verdict !== 'skip' && distance < maxDistance) next.push(author.id);
+      }
+    }
+    if (pages.spent()) return ended('requests');
+    layer = next;
+  }
+  if (seen.size === 0) throw notFound(collaboratorsOperation.name, { id: start });
+  return ended('complete');
+}
+
+/** Reads the pages of many people's collaborators until the requests are spent. */
+function pageReader(send: Send, { signal, orderBy, since, minPapers }: WalkOptions, most: number) {
+  const filter = { orderBy, since, minPapers, first: PAGE };
+  let requests = 0;
+  let spent = false;
+  const ask: Send = async (operation, variables) => {
+    requests += 1;
+    const answer = await send(operation, variables, { signal });
+    const [error] = answer.errors;
+    if (error !== undefined) throw error;
+    return answer;
+  };
+  const mayAsk = (): boolean => {
+    spent ||= requests >= most;
+    return !spent;
+  };
+
+  /** Each person with a page of theirs, in the order of the people and of their lists. */
+  async function* of(ids: readonly string[]): AsyncGenerator<readonly [Person, readonly CollaboratorTie[]]> {
     for (let at = 0; at < ids.length; at += PEOPLE_PER_REQUEST) {
-      if (requests++ >= mostRequests) return;
+      if (!mayAsk()) return;
       const batch = ids.slice(at, at + PEOPLE_PER_REQUEST);
-      const first = await send(collaboratorsOfOperation, { ...filter, ids: batch, first: PAGE }, { signal });
-      refuseParts(first.errors);
-      for (const person of first.data.nodes) {
-        if (person === null || !('collaborators' in person)) continue;
+      const { data } = await ask(collaboratorsOfOperation, { ...filter, ids: batch });
+      for (const person of data.nodes) {
+        // Nobody goes by this id, or something that is no person.
+        if (person?.__typename !== 'Author') continue;
         let page: CollaboratorPageFragment = person.collaborators;
-        yield [person, page];
+        yield [person, page.edges];
         for (let after = nextOf(page, null); after !== null; after = nextOf(page, after)) {
-          if (requests++ >= mostRequests) return;
-          const variables = { ...filter, id: person.id, first: PAGE, after };
-          const more = await send(collaboratorsOperation, variables, { signal });
-          refuseParts(more.errors);
-          if (more.data.author === null) break;
-          page = more.data.author.collaborators;
-          yield [person, page];
+          if (!mayAsk()) return;
+          const { author } = (await ask(collaboratorsOperation, { ...filter, id: person.id, after })).data;
+          if (author === null) break;
+          page = author.collaborators;
+          yield [person, page.edges];
         }
       }
     }
   }
-
-  let layer: string[] = [start];
-  for (let distance = 0; distance <= maxDistance && layer.length > 0; distance += 1) {
-    const next: string[] = [];
-    for await (const [person, { edges }] of pages(layer)) {
-      // The start is known by its own first page: its name, and the id that it goes by now.
-      const met: readonly Visit[] = edges.map((tie) => ({ author: tie.node, distance, from: person, tie }));
-      void met;
-    }
-    layer = next;
-  }
-  return walk('complete');
+  return { of, requests: () => requests, spent: () => spent };
 }
-
-function refuseParts([error]: readonly ClientError[]): void {
-  if (error !== undefined) throw error;
-}
-
-void notFound;

@@ -318,7 +318,11 @@ export type CollaboratorsOfQueryVariables = Exact<{
 
 export type CollaboratorsOfQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Author', readonly id: string, readonly kind: NodeKind, readonly label: string, readonly collaborators: { readonly edges: ReadonlyArray<{ readonly papers: number, readonly closeness: number, readonly firstYear: number | null, readonly lastYear: number | null, readonly node: { readonly __typename: 'Author', readonly id: string, readonly kind: NodeKind, readonly label: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
-    | Record<PropertyKey, never>
+    | { readonly __typename: 'Award' }
+    | { readonly __typename: 'Institution' }
+    | { readonly __typename: 'Paper' }
+    | { readonly __typename: 'Topic' }
+    | { readonly __typename: 'Venue' }
    | null> };
 
 export type CollaboratorPageFragment = { readonly edges: ReadonlyArray<{ readonly papers: number, readonly closeness: number, readonly firstYear: number | null, readonly lastYear: number | null, readonly node: { readonly __typename: 'Author', readonly id: string, readonly kind: NodeKind, readonly label: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
@@ -381,8 +385,12 @@ export type CiteQueryVariables = Exact<{
 
 
 export type CiteQuery = { readonly nodes: ReadonlyArray<
-    | { readonly id: string, readonly cite: string }
-    | Record<PropertyKey, never>
+    | { readonly __typename: 'Author' }
+    | { readonly __typename: 'Award' }
+    | { readonly __typename: 'Institution' }
+    | { readonly __typename: 'Paper', readonly id: string, readonly cite: string }
+    | { readonly __typename: 'Topic' }
+    | { readonly __typename: 'Venue' }
    | null> };
 
 export type EdgeSourcesQueryVariables = Exact<{
@@ -673,6 +681,7 @@ export const collaboratorsOfOperation: Operation<CollaboratorsOfQuery, Collabora
   name: 'CollaboratorsOf',
   text: `query CollaboratorsOf($ids: [ID!]!, $orderBy: CollaboratorOrder, $since: Int, $minPapers: Int, $first: Int) {
   nodes(ids: $ids) {
+    __typename
     ... on Author {
       ...Named
       collaborators(
@@ -970,6 +979,7 @@ export const citeOperation: Operation<CiteQuery, CiteQueryVariables> = {
   name: 'Cite',
   text: `query Cite($ids: [ID!]!, $format: CitationFormat) {
   nodes(ids: $ids) {
+    __typename
     ... on Paper {
       id
       cite(format: $format)

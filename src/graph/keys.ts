@@ -43,6 +43,11 @@ export function recordKeyOf(source: string, record: string, salt = 0): RecordKey
   return hashOf(`${source}\u0000${record}\u0000${salt}`, 52);
 }
 
+/** Whether a key is that of an id and of no other: keys of numbered schemes are, hashes may meet. */
+export function isKeyOfOnly(id: string, key: Key): boolean {
+  return key >= SPAN && keyOf(id) === key;
+}
+
 function numberedKey(id: string): Key | null {
   const colon = id.indexOf(':') + 1;
   const prefix = id.slice(0, colon);

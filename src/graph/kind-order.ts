@@ -1,7 +1,6 @@
 // Where a node stands in the lists of its kind, and how prominent text search takes it for.
 
-import { countOf, valuesOf } from './nodes.ts';
-import { kindRowOf } from './lists.ts';
+import { countOf, prominenceOf, valuesOf } from './nodes.ts';
 import { prominenceBucket, rankDown, rankNewest } from './rank.ts';
 import type { KindPosition, NodeRow } from './store.ts';
 import { foldedLabel } from './text.ts';
@@ -25,5 +24,5 @@ export function kindRankOf(order: string, node: Ranked): KindPosition['rank'] {
 
 /** The bucket of a node in text search, 0 to 32, the prominent first. */
 export function textBucketOf(node: Pick<NodeRow, 'kind' | 'counts'>): number {
-  return prominenceBucket(countOf(node, kindRowOf(node.kind).prominence));
+  return prominenceBucket(prominenceOf(node));
 }

@@ -167,8 +167,8 @@ export interface NodeKindRow {
   readonly sums: readonly ('citations' | 'papers' | 'largePapers')[];
   /** Orders of the list of all nodes of the kind. `name` is ordered by folded label. */
   readonly orders: readonly ('citations' | 'papers' | 'authors' | 'date' | 'name')[];
-  /** The count by which text search puts the prominent first: a sum, a degree, or the stated citations of a paper. */
-  readonly prominence: string;
+  /** The counters whose sum puts the prominent first in text search. */
+  readonly prominence: readonly string[];
   /** The counter that says how many papers a node of the kind has. */
   readonly papers: string;
   /** Whether papers and citations by year are kept. */
@@ -181,7 +181,7 @@ export const NODE_KINDS: readonly NodeKindRow[] = [
     kind: 'AUTHOR',
     sums: ['citations', 'largePapers'],
     orders: ['citations', 'papers', 'name'],
-    prominence: 'citations',
+    prominence: ['citations', 'authored.from'],
     papers: 'authored.from',
     activity: true,
   },
@@ -189,16 +189,16 @@ export const NODE_KINDS: readonly NodeKindRow[] = [
     kind: 'PAPER',
     sums: ['citations'],
     orders: ['citations', 'date'],
-    prominence: 'citations',
+    prominence: ['citations'],
     papers: '',
     activity: false,
   },
-  { kind: 'TOPIC', sums: [], orders: ['papers', 'name'], prominence: 'about.to', papers: 'about.to', activity: true },
+  { kind: 'TOPIC', sums: [], orders: ['papers', 'name'], prominence: ['about.to'], papers: 'about.to', activity: true },
   {
     kind: 'INSTITUTION',
     sums: ['papers'],
     orders: ['papers', 'authors', 'name'],
-    prominence: 'papers',
+    prominence: ['papers', 'affiliated.to'],
     papers: 'papers',
     activity: false,
   },
@@ -206,11 +206,11 @@ export const NODE_KINDS: readonly NodeKindRow[] = [
     kind: 'VENUE',
     sums: [],
     orders: ['name'],
-    prominence: 'published_in.to',
+    prominence: ['published_in.to'],
     papers: 'published_in.to',
     activity: false,
   },
-  { kind: 'AWARD', sums: [], orders: ['name'], prominence: 'received.to', papers: '', activity: false },
+  { kind: 'AWARD', sums: [], orders: ['name'], prominence: ['received.to'], papers: '', activity: false },
 ];
 
 /** Advising roles by their stored code. Append only. */

@@ -24,3 +24,8 @@ export function valuesOf(node: Pick<NodeRow, 'kind' | 'counts' | 'props'>): Node
     papers: countOf(node, kindRowOf(node.kind).papers),
   };
 }
+
+/** How prominent text search takes a node for: the sum of the counters that its kind names. */
+export function prominenceOf(node: Pick<NodeRow, 'kind' | 'counts'>): number {
+  return kindRowOf(node.kind).prominence.reduce((sum, name) => sum + countOf(node, name), 0);
+}

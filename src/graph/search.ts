@@ -7,8 +7,7 @@ import { badInput } from './errors.ts';
 import type { NodeKind } from './kinds.ts';
 import { NODE_KINDS } from './kinds.ts';
 import { SEARCH_CHARACTERS_MAX, SEARCH_WORDS_MAX, TEXT_PAGE_MAX } from './limits.ts';
-import { kindRowOf } from './lists.ts';
-import { countOf } from './nodes.ts';
+import { prominenceOf } from './nodes.ts';
 import type { Page } from './page.ts';
 import type { GraphStore, NodeRow, TextPosition } from './store.ts';
 import { foldTokens, isPrefix } from './text.ts';
@@ -80,7 +79,7 @@ export async function search(store: GraphStore, options: SearchOptions, signal?:
           signal,
         );
   const importance = (node: NodeRow | null | undefined): number =>
-    node == null ? 0 : countOf(node, kindRowOf(node.kind).prominence);
+    node == null ? 0 : prominenceOf(node);
   const ordered = block
     .map((hit, index) => ({ hit, node: nodes[index] ?? null }))
     .toSorted(

@@ -1,5 +1,6 @@
 // The formats that files come in, one function each: OpenAlex, advisor lists, our own facts.
 
+import { GraphError } from '../graph/errors.ts';
 import type { SourceInfo } from '../graph/statements.ts';
 import { advisorMapper } from './advisors/map-row.ts';
 import { openBytes } from './byte-source.ts';
@@ -7,13 +8,14 @@ import { parseFact } from './facts/parse-fact.ts';
 import type { ImportFormat, OpenPart } from './import-format.ts';
 import type { LinePlace } from './line-splitter.ts';
 import { type MappedLine, mappedCsvRows, mappedJsonLines } from './mapped-lines.ts';
+import type { Mapper } from './mapping.ts';
 import { OPENALEX_FOLDERS, openAlexMapper } from './openalex/mapper.ts';
-import { mapMergedId } from './openalex/merged-ids.ts';
+import { mapMergedId, MERGED_ID_COLUMNS } from './openalex/merged-ids.ts';
 import { fileParts, type Part } from './parts.ts';
 import { MERGED_IDS, snapshotParts } from './snapshot-parts.ts';
 
 /** OpenAlex, as a source. */
-export const OPENALEX: SourceInfo = {
+const OPENALEX: SourceInfo = {
   id: 'openalex',
   name: 'OpenAlex',
   license: 'CC0 1.0',
@@ -38,9 +40,18 @@ export function openAlexFormat(paths: readonly string[]): ImportFormat {
     parts: () => snapshotParts(paths, OPENALEX_FOLDERS),
     open: (part) =>
       part.entity === MERGED_IDS
-        ? openPart(part, (bytes, from) => mappedCsvRows(bytes, from, () => mapMergedId), 'from the start')
+        ? openPart(part, (bytes, from) => mappedCsvRows(bytes, from, mergedIdsMapper), 'from the start')
         : openPart(part, (bytes, from) => mappedJsonLines(bytes, from, openAlexMapper(part.entity))),
   };
+}
+
+function mergedIdsMapper(columns: readonly string[]): Mapper {
+  if (MERGED_ID_COLUMNS.every((column) => columns.includes(column))) return mapMergedId;
+  const expected = MERGED_ID_COLUMNS.join(', ');
+  throw new GraphError(
+    'SOURCE_UNREADABLE',
+    `expected merged ids with the columns ${expected}, got ${columns.join(', ')}`,
+  );
 }
 
 /** Lists of who advised whom, as CSV. */

@@ -1,7 +1,6 @@
 // Text search over the model: every node of the kind is folded and compared, token by token.
 
-import { countOf } from '../../src/graph/nodes.ts';
-import { kindRowOf } from '../../src/graph/lists.ts';
+import { prominenceOf } from '../../src/graph/nodes.ts';
 import { prominenceBucket } from '../../src/graph/rank.ts';
 import type { NodeRow, TextPosition, TextRequest } from '../../src/graph/store.ts';
 import { foldTokens, isPrefix } from '../../src/graph/text.ts';
@@ -14,7 +13,7 @@ export function textHits(
 ): readonly TextPosition[] {
   return [...graph.nodes.values()]
     .filter(({ row }) => row.kind === request.kind && request.tokens.length > 0 && holds(row, request))
-    .map(({ row }) => ({ bucket: prominenceBucket(countOf(row, kindRowOf(row.kind).prominence)), key: row.key }))
+    .map(({ row }) => ({ bucket: prominenceBucket(prominenceOf(row)), key: row.key }))
     .sort((x, y) => x.bucket - y.bucket || x.key - y.key);
 }
 

@@ -93,12 +93,14 @@ class Batch {
     }
   }
 
-  /** Moves every record of a node that has been merged to the node that it was merged into. */
+  /** Moves every record of a node that has been merged to the node that it was merged into. One that closes a circle is void. */
   async #followRedirects(): Promise<boolean> {
     let changed = false;
-    for (const { after } of [...this.#work.values()]) {
+    for (const rec of [...this.#work.keys()]) {
+      const after = this.#work.get(rec)?.after ?? null;
       const redirect = after === null ? null : this.#statementsOf(after).redirect;
       if (redirect === null || this.#merged.get(redirect.id) === redirect.key) continue;
+      if (this.#book.rowsOf(redirect.id).some(({ why, key }) => why === 'own' && key === redirect.key)) continue;
       this.#merged.set(redirect.id, redirect.key);
       const target = this.#book.rowsOf(after?.stated.redirect?.to ?? '').find((row) => row.key === redirect.key);
       const old = this.#book.rowsOf(redirect.id).filter((row) => row.key !== redirect.key && row.why !== 'identifier');

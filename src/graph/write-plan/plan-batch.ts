@@ -26,7 +26,7 @@ export async function planBatch(gathered: Gathered, writer: GraphWriter): Promis
   const { work, nodes: states } = gathered;
   const order = recordOrder(new Map((await writer.sources()).map((source) => [source.id, source])));
   const deltas = deltasOf(work);
-  const changed = [...deltas.saidRemoved, ...deltas.saidAdded];
+  const changed = [...deltas.saidRemoved, ...deltas.saidAdded, ...deltas.saidReweighed];
   await states.load(changed.flatMap(({ a, b, institutions }) => [a, b, ...institutions]));
   const nodes = new NodeDraft(states);
   const records = new RecordReader(writer, work);

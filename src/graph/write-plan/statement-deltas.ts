@@ -18,6 +18,8 @@ export interface StatementDeltas {
   readonly claims: ReadonlyMap<Key, ReadonlyMap<string, number>>;
   readonly saidRemoved: readonly SaidRow[];
   readonly saidAdded: readonly SaidRow[];
+  /** Rows that stay, of records that come to be believed more or less: others may show in their place. */
+  readonly saidReweighed: readonly SaidRow[];
   readonly pending: readonly Change<{ id: string; rec: RecordKey }>[];
   readonly redirects: readonly Change<{ id: string; key: Key }>[];
 }
@@ -30,6 +32,7 @@ export function deltasOf(work: readonly Work[]): StatementDeltas {
   const claims = new Map<Key, Map<string, number>>();
   const saidRemoved: SaidRow[] = [];
   const saidAdded: SaidRow[] = [];
+  const saidReweighed: SaidRow[] = [];
   const pending: Change<{ id: string; rec: RecordKey }>[] = [];
   const redirects: Change<{ id: string; key: Key }>[] = [];
   for (const { before, after } of work) {
@@ -42,7 +45,12 @@ export function deltasOf(work: readonly Work[]): StatementDeltas {
     const oldSaid = new Map(old.said.map((row) => [saidId(row), row]));
     const nowSaid = new Map(now.said.map((row) => [saidId(row), row]));
     for (const [id, row] of oldSaid) if (!sameSaid(row, nowSaid.get(id))) saidRemoved.push(row);
-    for (const [id, row] of nowSaid) if (!sameSaid(row, oldSaid.get(id))) saidAdded.push(row);
+    const reweighed =
+      before?.stated.confidence !== after?.stated.confidence || before?.stated.statedOn !== after?.stated.statedOn;
+    for (const [id, row] of nowSaid) {
+      if (!sameSaid(row, oldSaid.get(id))) saidAdded.push(row);
+      else if (reweighed) saidReweighed.push(row);
+    }
     for (const id of old.pending) if (!now.pending.has(id)) pending.push({ before: { id, rec }, after: null });
     for (const id of now.pending) if (!old.pending.has(id)) pending.push({ before: null, after: { id, rec } });
     if (old.redirect?.id !== now.redirect?.id || old.redirect?.key !== now.redirect?.key) {
@@ -56,6 +64,7 @@ export function deltasOf(work: readonly Work[]): StatementDeltas {
     claims: clean(claims),
     saidRemoved,
     saidAdded,
+    saidReweighed,
     pending,
     redirects,
   };

@@ -4,6 +4,7 @@ import { dayNumberOf } from '../dates.ts';
 import type { EdgeShape, EdgeValues } from '../kinds.ts';
 import { ADVISING_ROLES, AFFILIATION_KINDS } from '../kinds.ts';
 import type { Key } from '../keys.ts';
+import { isKeyOfOnly } from '../keys.ts';
 import { shapeBetween } from '../lists.ts';
 import type { NodeRef, StatedEdge, StatedRecord } from '../statements.ts';
 import type { SaidRow, StoredRecord } from '../writer.ts';
@@ -76,7 +77,7 @@ export interface Statements {
   readonly mentions: ReadonlyMap<Key, 0 | 1 | 2>;
   /** What nodes that are only named are called: key -> labels. */
   readonly aliases: ReadonlyMap<Key, ReadonlySet<string>>;
-  /** Ids by which the record refers to each node. */
+  /** Ids by which the record refers to each node; its own numbered id, which nobody needs to claim, is left out. */
   readonly claims: ReadonlyMap<Key, ReadonlySet<string>>;
   /** Not yet `shown`: that depends on what other records say. */
   readonly said: readonly SaidRow[];
@@ -111,7 +112,7 @@ export function statementsOf(record: Pick<StoredRecord, 'rec' | 'stated' | 'keys
     }
     if (role === 'awaits') return;
     mentions.set(key, role === 'describes' || key === described ? 0 : 1);
-    for (const id of ref.ids) addTo(claims, key, id);
+    for (const id of ref.ids) if (!isKeyOfOnly(id, key)) addTo(claims, key, id);
     if (key !== described && ref.label !== undefined) addTo(aliases, key, ref.label);
   });
   const target = stated.redirect === undefined ? null : (keys[stated.node === undefined ? 0 : 1] ?? null);
@@ -127,26 +128,22 @@ export function statementsOf(record: Pick<StoredRecord, 'rec' | 'stated' | 'keys
 }
 
 function saidRowsOf(rec: number, edges: readonly ResolvedEdge[]): readonly SaidRow[] {
-  const rows = new Map<string, SaidRow>();
+  const byOther = new Map<Key, SaidRow[]>();
+  const rows: SaidRow[] = [];
   for (const { edge, shape, from, to, institutions } of edges) {
     if (from === null || to === null || from === to) continue;
     const [a, b] = shape.said === 'from' ? [from, to] : [to, from];
     const part = partOf(shape, edge);
-    const id = `${shape.name}|${a}|${b}|${part}`;
-    if (rows.has(id)) continue;
-    const places = [...new Set(institutions)].sort((x, y) => x - y);
-    rows.set(id, {
-      shape: shape.name,
-      a,
-      b,
-      part,
-      rec,
-      values: valuesOfEdge(shape, edge),
-      institutions: places,
-      shown: false,
-    });
+    const others = byOther.get(b) ?? [];
+    if (others.some((row) => row.shape === shape.name && row.a === a && row.part === part)) continue;
+    const places = institutions.length < 2 ? institutions : [...new Set(institutions)].sort((x, y) => x - y);
+    const values = valuesOfEdge(shape, edge);
+    const row = { shape: shape.name, a, b, part, rec, values, institutions: places, shown: false };
+    rows.push(row);
+    others.push(row);
+    byOther.set(b, others);
   }
-  return [...rows.values()];
+  return rows;
 }
 
 const carried: Readonly<Record<string, (edge: StatedEdge) => number | null>> = {
@@ -161,7 +158,9 @@ const carried: Readonly<Record<string, (edge: StatedEdge) => number | null>> = {
 
 /** The integers that an edge carries, as its shape names them. */
 export function valuesOfEdge(shape: EdgeShape, edge: StatedEdge): EdgeValues {
-  return Object.fromEntries(shape.carried.map((name) => [name, carried[name]?.(edge) ?? null]));
+  const values: Record<string, number | null> = {};
+  for (const name of shape.carried) values[name] = carried[name]?.(edge) ?? null;
+  return values;
 }
 
 function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {

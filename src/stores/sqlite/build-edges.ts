@@ -10,9 +10,10 @@ import { closenessOfPaper } from '../../graph/rank.ts';
 import type { SourceInfo } from '../../graph/statements.ts';
 import { recordOrder } from '../../graph/write-plan/record-order.ts';
 import { countersSql } from './build-counts.ts';
-import { createStaged, SAID_SHAPES } from './build-statements.ts';
+import { createStaged, SAID_SHAPES, stagedSaidSql } from './build-statements.ts';
 import type { Connection } from './connection.ts';
 import { listsOf } from './plan-rows.ts';
+import { rankSql } from './rank-sql.ts';
 import { listTable, saidTable } from './schema.ts';
 import type { StatedCell } from './stated-text.ts';
 import { unpackStated } from './stated-text.ts';
@@ -22,7 +23,7 @@ export function buildSaid(connection: Connection, sources: readonly SourceInfo[]
   const order = recordOrder(new Map(sources.map((source) => [source.id, source])));
   for (const shape of SAID_SHAPES) {
     const { name } = saidTable(shape);
-    connection.run(`INSERT INTO ${name} SELECT * FROM stage.${name} ORDER BY a, b, part, rec`);
+    connection.run(`INSERT INTO ${name} SELECT ${stagedSaidSql(shape)} FROM stage.${name} ORDER BY 1, 2, 3, 4`);
     const contested = connection.all<[Key, Key, number]>(
       `SELECT a, b, part FROM ${name} GROUP BY a, b, part HAVING count(*) > 1`,
     );
@@ -51,7 +52,12 @@ const RANKS = [...SAID_ORDERS.keys()].map((name) => `by_${name}`);
 /** Makes `stage.value`: what lists and tallies read of a node. */
 export function createValues(connection: Connection): void {
   const integers = [...['citations', 'year', 'authors', 'closeness'], ...RANKS];
-  createStaged(connection, 'value', Object.fromEntries(integers.map((name) => [name, 'INTEGER'])), 'key INTEGER PRIMARY KEY');
+  createStaged(
+    connection,
+    'value',
+    Object.fromEntries(integers.map((name) => [name, 'INTEGER'])),
+    'key INTEGER PRIMARY KEY',
+  );
   const { database } = connection;
   const options = { deterministic: true };
   for (const [name, { rank }] of SAID_ORDERS) {
@@ -106,17 +112,6 @@ export function saidKind(shape: EdgeShape): NodeKind | null {
   return shape.said === null ? null : shape[shape.said];
 }
 
-const NO_VALUES: NodeValues = { citations: null, date: null, papers: null };
-
-/** SQL of the rank of an edge in an order that reads its carried columns. */
-export function rankSql(connection: Connection, shape: EdgeShape, ordering: Ordering, columns: readonly string[]): string {
-  const name = `${shape.name}_${ordering.name}_rank`;
-  connection.database.function(name, { deterministic: true, varargs: true }, (...cells) =>
-    ordering.rank(Object.fromEntries(shape.carried.map((carried, index) => [carried, cells[index] as number | null])), NO_VALUES),
-  );
-  return `CAST(${name}(${columns.join(', ')}) AS INTEGER)`;
-}
-
 /** The lists of a stated shape, from its shown rows. */
 export function listStated(connection: Connection, shape: EdgeShape): void {
   const [from, to] = shape.said === 'from' ? ['s.a', 's.b'] : ['s.b', 's.a'];
@@ -125,7 +120,7 @@ export function listStated(connection: Connection, shape: EdgeShape): void {
     const { ordering, end } = list;
     const ends = end === 'from' ? [from, to] : [to, from];
     const ofNode = ordering.of === 'said';
-    const rank = ofNode ? `v.by_${ordering.name}` : rankSql(connection, shape, ordering, carried);
+    const rank = ofNode ? `v.by_${ordering.name}` : rankSql(connection, shape, ordering, (name) => `s."${name}"`);
     connection.run(
       `INSERT INTO ${listTable(list).name} SELECT ${[ends[0], rank, ends[1], 's.part', ...carried].join(', ')}
        FROM ${saidTable(shape).name} s ${ofNode ? 'CROSS JOIN stage.value v ON v.key = s.a' : ''} WHERE s.shown ORDER BY 1, 2, 3, 4`,

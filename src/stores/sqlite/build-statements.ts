@@ -4,20 +4,19 @@ import type { EdgeShape, NodeKind } from '../../graph/kinds.ts';
 import { EDGE_SHAPES } from '../../graph/kinds.ts';
 import { dayNumberOf } from '../../graph/dates.ts';
 import type { Key } from '../../graph/keys.ts';
-import { keyOf } from '../../graph/keys.ts';
 import { foldDescriptions } from '../../graph/write-plan/fold-node.ts';
 import { refsOf, statementsOf } from '../../graph/write-plan/statements-of.ts';
-import type { StoredRecord } from '../../graph/writer.ts';
-import type { Connection } from './connection.ts';
-import { saidCells } from './plan-rows.ts';
+import { shapeOf } from '../../graph/lists.ts';
+import type { SaidRow, StoredRecord } from '../../graph/writer.ts';
+import type { Cell, Connection } from './connection.ts';
 import { RowInserter } from './row-stream.ts';
 import type { Columns } from './schema.ts';
-import { quoted, saidTable } from './schema.ts';
+import { columnsOf, quoted, saidTable } from './schema.ts';
 
 /** Shapes whose edges records state. */
 export const SAID_SHAPES: readonly EdgeShape[] = EDGE_SHAPES.filter((shape: EdgeShape) => shape.said !== null);
 
-/** What records state, by staging table. `said_<shape>` has the columns of the table that it becomes. */
+/** What records state, by staging table. */
 const STATED: Readonly<Record<string, Columns>> = {
   named: { key: 'INTEGER', id: 'TEXT', kind: 'TEXT' },
   mention: { key: 'INTEGER', role: 'INTEGER', rec: 'INTEGER' },
@@ -27,9 +26,7 @@ const STATED: Readonly<Record<string, Columns>> = {
   claim: { id: 'TEXT', key: 'INTEGER', rec: 'INTEGER' },
   redirect: { id: 'TEXT', key: 'INTEGER', rec: 'INTEGER' },
   waiting: { id: 'TEXT', rec: 'INTEGER' },
-  ...Object.fromEntries(
-    SAID_SHAPES.map((shape) => [`said_${shape.name}`, { ...saidTable(shape).key, ...saidTable(shape).values }]),
-  ),
+  ...Object.fromEntries(SAID_SHAPES.map((shape) => [saidTable(shape).name, stagedSaid(shape)])),
 };
 /** Names remembered, so that few are staged twice. */
 const REMEMBERED = 100_000;
@@ -44,6 +41,8 @@ export function createStaged(connection: Connection, name: string, columns: Colu
 export class StatementStage {
   readonly #connection: Connection;
   readonly #into: ReadonlyMap<string, RowInserter>;
+  readonly #mentions: RowInserter;
+  readonly #said: ReadonlyMap<string, RowInserter>;
   readonly #named = new Map<string, { readonly key: Key; readonly kind: NodeKind }>();
 
   constructor(connection: Connection) {
@@ -55,26 +54,28 @@ export class StatementStage {
         new RowInserter(connection, `stage.${name}`, Object.keys(columns)),
       ]),
     );
+    this.#mentions = this.#into.get('mention') as RowInserter;
+    this.#said = new Map(
+      SAID_SHAPES.map((shape) => [shape.name, this.#into.get(saidTable(shape).name) as RowInserter]),
+    );
   }
 
   /** Stages what a record states, its references resolved. */
   add({ rec, stated, keys }: Pick<StoredRecord, 'rec' | 'stated' | 'keys'>): void {
-    const into = (table: string): RowInserter => this.#into.get(table) as RowInserter;
     const { mentions, aliases, claims, redirect, pending, said } = statementsOf({ rec, stated, keys });
     this.#addNames(stated, keys);
-    for (const [key, role] of mentions) into('mention').push(key, role, rec);
+    for (const [key, role] of mentions) this.#mentions.push([key, role, rec]);
     const [described] = keys;
     if (stated.node !== undefined && described != null) {
       const { label, props } = foldDescriptions([stated.node]);
       const { citations = null, date } = props;
-      into('described').push(described, label, JSON.stringify(props), citations, dayNumberOf(date), rec);
+      this.#push('described', [described, label, JSON.stringify(props), citations, dayNumberOf(date), rec]);
     }
-    for (const [key, labels] of aliases) for (const label of labels) into('alias').push(key, label, rec);
-    // An id that makes the key is the node's own, which is not claimed.
-    for (const [key, ids] of claims) for (const id of ids) if (keyOf(id) !== key) into('claim').push(id, key, rec);
-    if (redirect !== null) into('redirect').push(redirect.id, redirect.key, rec);
-    for (const id of pending) into('waiting').push(id, rec);
-    for (const row of said) into(`said_${row.shape}`).push(...saidCells({ ...row, shown: true }));
+    for (const [key, labels] of aliases) for (const label of labels) this.#push('alias', [key, label, rec]);
+    for (const [key, ids] of claims) for (const id of ids) this.#push('claim', [id, key, rec]);
+    if (redirect !== null) this.#push('redirect', [redirect.id, redirect.key, rec]);
+    for (const id of pending) this.#push('waiting', [id, rec]);
+    for (const row of said) this.#said.get(row.shape)?.push(stagedSaidCells(row));
   }
 
   /** Takes out all that the records of a table `rec` state, names apart. */
@@ -92,6 +93,10 @@ export class StatementStage {
     for (const inserter of this.#into.values()) inserter.end();
   }
 
+  #push(table: string, row: readonly Cell[]): void {
+    this.#into.get(table)?.push(row);
+  }
+
   #addNames(stated: StoredRecord['stated'], keys: StoredRecord['keys']): void {
     refsOf(stated).forEach(({ ref: { kind, ids }, role }, place) => {
       const key = keys[place] ?? null;
@@ -100,9 +105,32 @@ export class StatementStage {
       if (known?.key === key && known.kind === kind) return;
       if (this.#named.size >= REMEMBERED) this.#named.clear();
       this.#named.set(ids[0], { key, kind });
-      this.#into.get('named')?.push(key, ids[0], kind);
+      this.#push('named', [key, ids[0], kind]);
     });
   }
+}
+
+/** Staged said rows are the stored ones without what is known: `part` of edges that have no parallel, `shown`. */
+function stagedSaid(shape: EdgeShape): Columns {
+  const { a = 'INTEGER', b = 'INTEGER', part = 'INTEGER', rec = 'INTEGER' } = saidTable(shape).key;
+  const { shown: _shown, ...values } = saidTable(shape).values;
+  return { a, b, ...(shape.parallel ? { part } : {}), rec, ...values };
+}
+
+function stagedSaidCells(row: SaidRow): readonly Cell[] {
+  const { parallel, carried } = shapeOf(row.shape);
+  const cells: Cell[] = parallel ? [row.a, row.b, row.part, row.rec] : [row.a, row.b, row.rec];
+  for (const name of carried) cells.push(row.values[name] ?? null);
+  cells.push(row.institutions.length === 0 ? null : JSON.stringify(row.institutions));
+  return cells;
+}
+
+/** The columns of a said table as its staged rows give them. */
+export function stagedSaidSql(shape: EdgeShape): string {
+  const staged: Readonly<Record<string, string>> = { shown: '1', ...(shape.parallel ? {} : { part: '0' }) };
+  return columnsOf(saidTable(shape))
+    .map((column) => staged[column] ?? quoted(column))
+    .join(', ');
 }
 
 /** Mentions, aliases, names and waiting references, in the order of their keys. `stage.identity` knows every node. */

@@ -3,20 +3,22 @@
 import type { EdgeShape } from '../../graph/kinds.ts';
 import { EDGE_SHAPES } from '../../graph/kinds.ts';
 import { EMPTY_VERSION, formatVersion, shareOfRecord, shareOfSource, toggled } from '../../graph/data-version.ts';
-import type { Key, RecordKey } from '../../graph/keys.ts';
+import type { RecordKey } from '../../graph/keys.ts';
 import type { SourceInfo } from '../../graph/statements.ts';
 import { writeVersion } from './apply-plan.ts';
+import { countLists, sumUp } from './build-counts.ts';
 import {
   buildJointPapers,
   buildSaid,
   createValues,
   listDerived,
   listStated,
+  saidKind,
   valueOthers,
   valuePapers,
 } from './build-edges.ts';
-import { buildNodes, countedNodes, foldNodes } from './build-nodes.ts';
-import { buildNames, SAID_SHAPES, stageStatements } from './build-statements.ts';
+import { buildActivity, buildNodes, foldNodes } from './build-nodes.ts';
+import { buildNames, SAID_SHAPES } from './build-statements.ts';
 import { buildTallies, stagePlaces } from './build-tallies.ts';
 import type { Connection } from './connection.ts';
 import { listsOf } from './plan-rows.ts';
@@ -28,9 +30,10 @@ import { totalOf } from './summary.ts';
 export type BuildProgress = (step: string, index: number, steps: number) => void;
 
 /**
- * Fills the empty tables of `main` from `records` (a table like RECORD, with resolved keys). `stage` is an attached
- * database with the tables of `createStage` and `stage.identity` filled. Memory: bounded, whatever the size.
- * The result is the store that ordinary writes of the same records make, row for row.
+ * Fills the empty tables of `main` from what records state. `stage` is an attached database with the tables of a
+ * `StatementStage`, filled, and `stage.identity` (key, id, kind) of every node; `records` is a table like RECORD, with
+ * resolved keys. Memory: bounded, whatever the size. The result is the store that ordinary writes of the same records
+ * make, row for row.
  */
 export function buildStore(
   connection: Connection,
@@ -42,23 +45,20 @@ export function buildStore(
   const list = (shape: EdgeShape): void => {
     if (shape.said === null) listDerived(connection, shape);
     else listStated(connection, shape);
+    countLists(connection, shape);
     listed.add(shape.name);
   };
-  const [ofPapers, ofOthers] = [
-    (shape: EdgeShape) => kindOfSaid(shape) === 'PAPER',
-    (shape: EdgeShape) => kindOfSaid(shape) !== 'PAPER',
-  ];
+  const ofPapers = (shape: EdgeShape): boolean => saidKind(shape) === 'PAPER';
   const steps: readonly (readonly [string, () => void])[] = [
-    ['reading records', () => stageStatements(connection, records)],
     ['names', () => buildNames(connection)],
-    ['nodes', () => foldNodes(connection, sources)],
+    ['nodes', () => foldNodes(connection, sources, records)],
     ['statements', () => buildSaid(connection, sources, records)],
     ['papers', () => valueAll(connection)],
     ['lists of papers', () => SAID_SHAPES.filter(ofPapers).forEach(list)],
     ['joint papers', () => buildJointPapers(connection)],
     ['pairs, topics and bylines', () => buildTallies(connection)],
-    ['counts', () => valueOthers(connection, countedNodes(connection, listed))],
-    ['lists of people and places', () => EDGE_SHAPES.filter(ofOthers).forEach(list)],
+    ['sums', () => sumAll(connection, listed)],
+    ['lists of people and places', () => EDGE_SHAPES.filter((shape) => !ofPapers(shape)).forEach(list)],
     ['search', () => writeTotals(connection, records, sources, buildNodes(connection, listed))],
   ];
   steps.forEach(([name, run], index) => {
@@ -67,23 +67,23 @@ export function buildStore(
   });
 }
 
-function kindOfSaid(shape: EdgeShape): string | null {
-  return shape.said === null ? null : shape[shape.said];
-}
-
 function valueAll(connection: Connection): void {
-  connection.run('CREATE TABLE stage.stated_affiliation (a, b, PRIMARY KEY (a, b)) WITHOUT ROWID');
-  connection.run('INSERT INTO stage.stated_affiliation SELECT DISTINCT a, b FROM said_affiliated ORDER BY 1, 2');
   createValues(connection);
   valuePapers(connection);
   stagePlaces(connection);
+}
+
+function sumAll(connection: Connection, listed: ReadonlySet<string>): void {
+  sumUp(connection);
+  valueOthers(connection, listed);
+  buildActivity(connection);
 }
 
 function writeTotals(
   connection: Connection,
   records: string,
   sources: readonly SourceInfo[],
-  nodes: ReadonlyMap<Parameters<typeof totalOf.nodes>[0], number>,
+  nodes: ReturnType<typeof buildNodes>,
 ): void {
   const put = (name: string, value: number): void => {
     if (value > 0) connection.run('INSERT INTO total (name, value) VALUES (?, ?)', name, value);
@@ -101,7 +101,7 @@ function writeTotals(
     connection,
     `SELECT rec, source, digest, keys FROM ${records}`,
   )) {
-    version = toggled(version, shareOfRecord({ rec, digest, keys: JSON.parse(keys) as (Key | null)[] }));
+    version = toggled(version, shareOfRecord(rec, digest, keys));
     counts.set(source, (counts.get(source) ?? 0) + 1);
   }
   for (const source of sources) version = toggled(version, shareOfSource(source));

@@ -4,10 +4,10 @@ import type { EdgeShape } from '../../graph/kinds.ts';
 import { EDGE_SHAPES } from '../../graph/kinds.ts';
 import { histogramOf } from '../../graph/write-plan/tally.ts';
 import type { TallyName } from '../../graph/writer.ts';
-import { rankSql } from './build-edges.ts';
 import { createStaged } from './build-statements.ts';
 import type { Connection } from './connection.ts';
 import { listsOf } from './plan-rows.ts';
+import { rankSql } from './rank-sql.ts';
 import type { Columns } from './schema.ts';
 import { columnsOf, tallyTable } from './schema.ts';
 
@@ -33,18 +33,20 @@ export function stagePlaces(connection: Connection): void {
 /** All tallies; those of derived shapes also stage their edges with ranks, bylines add the affiliations that they make. */
 export function buildTallies(connection: Connection): void {
   connection.database.function('histogram', { deterministic: true }, (years) =>
-    histogramOf(String(years).split(',').map((year) => (year === '?' ? null : Number(year)))),
+    histogramOf(
+      String(years)
+        .split(',')
+        .map((year) => (year === '?' ? null : Number(year))),
+    ),
   );
   for (const shape of EDGE_SHAPES.filter((row: EdgeShape) => row.said === null)) {
     stagePairs(connection, shape.name as TallyName, shape);
   }
   stagePairs(connection, 'byline');
-  createStaged(connection, 'stated_affiliation', { a: 'INTEGER', b: 'INTEGER' }, 'PRIMARY KEY (a, b)) WITHOUT ROWID');
-  connection.run('INSERT INTO stage.stated_affiliation SELECT DISTINCT a, b FROM said_affiliated ORDER BY 1, 2');
   connection.run(
     `INSERT INTO said_affiliated (a, b, part, rec, kind, "from", until, institutions, shown)
      SELECT y.a, y.b, 0, 0, 0, y."firstYear" * 10000, y."lastYear" * 10000, NULL,
-       NOT EXISTS (SELECT 1 FROM stage.stated_affiliation s WHERE s.a = y.a AND s.b = y.b)
+       NOT EXISTS (SELECT 1 FROM said_affiliated s WHERE s.a = y.a AND s.b = y.b)
      FROM stage.pair_byline y`,
   );
 }
@@ -64,12 +66,14 @@ const YEARS = `CASE WHEN min(year) = max(year) AND count(year) = count(*) THEN m
 
 /** Sums up the meetings of every pair into `stage.pair_<name>`, in the order of a, b, and into the tally of that name. */
 function stagePairs(connection: Connection, name: TallyName, shape?: EdgeShape): void {
-  const orders = shape === undefined ? [] : [...new Map(listsOf(name).map(({ ordering }) => [ordering.name, ordering])).values()];
+  const orders =
+    shape === undefined ? [] : [...new Map(listsOf(name).map(({ ordering }) => [ordering.name, ordering])).values()];
   const ranks = orders.map((ordering) => `rank_${ordering.name}`);
   createStaged(connection, `pair_${name}`, { ...PAIR, ...Object.fromEntries(ranks.map((rank) => [rank, 'INTEGER'])) });
   const columns = Object.keys(PAIR).map((column) => `p."${column}"`);
-  const carried = (shape?.carried ?? []).map((column) => `p."${column}"`);
-  const ranked = orders.map((ordering) => (shape === undefined ? '' : rankSql(connection, shape, ordering, carried)));
+  const ranked = orders.map((ordering) =>
+    shape === undefined ? '' : rankSql(connection, shape, ordering, (column) => `p."${column}"`),
+  );
   connection.run(
     `INSERT INTO stage.pair_${name} SELECT ${[...columns, ...ranked].join(', ')} FROM (
        SELECT a, b, count(*) AS papers, sum(closeness) AS closeness, ${YEARS} AS years, min(year) AS firstYear, max(year) AS lastYear
@@ -77,5 +81,7 @@ function stagePairs(connection: Connection, name: TallyName, shape?: EdgeShape):
      ) p`,
   );
   const tally = tallyTable(name);
-  connection.run(`INSERT INTO ${tally.name} SELECT ${columnsOf(tally).join(', ')} FROM stage.pair_${name} ORDER BY a, b`);
+  connection.run(
+    `INSERT INTO ${tally.name} SELECT ${columnsOf(tally).join(', ')} FROM stage.pair_${name} ORDER BY rowid`,
+  );
 }

@@ -13,15 +13,17 @@ import type { RowCells } from './row-writer.ts';
 import { TALLIES } from './schema.ts';
 import { packStated } from './stated-text.ts';
 
-/** The row of RECORD. `json` is that of `stated`, where it is at hand. */
-export function recordCells(
-  { rec, source, digest, stated, keys, locator, run }: StoredRecord,
-  json = JSON.stringify(stated),
-): RowCells {
-  const { record, confidence, statedOn } = stated;
+/** The row of RECORD. */
+export function recordCells(record: StoredRecord): RowCells {
+  return recordRow(record, keysTextOf(record.stated, record.keys), JSON.stringify(record.stated));
+}
+
+/** The same of a record whose keys are text, and of which the JSON is at hand. */
+export function recordRow(record: Omit<StoredRecord, 'keys'>, keysText: string, json: string): RowCells {
+  const { rec, source, digest, stated, locator, run } = record;
   return [
-    ...[rec, source, record, digest, confidence ?? null, statedOn ?? null],
-    ...[keysTextOf(stated, keys), locator, run, packStated(json)],
+    ...[rec, source, stated.record, digest, stated.confidence ?? null, stated.statedOn ?? null],
+    ...[keysText, locator, run, packStated(json)],
   ];
 }
 

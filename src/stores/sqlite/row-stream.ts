@@ -22,7 +22,7 @@ export class RowInserter {
     this.#full = connection.database.prepare(this.#sql(ROWS_PER_STATEMENT));
   }
 
-  push(...row: readonly Cell[]): void {
+  push(row: readonly Cell[]): void {
     for (const cell of row) this.#cells.push(cell);
     if (this.#cells.length < ROWS_PER_STATEMENT * this.#width) return;
     this.#full.run(...this.#cells);

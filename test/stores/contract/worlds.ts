@@ -24,6 +24,9 @@ const ADVISING = (advisor: string, advisee: string): StatedRecord =>
     { kind: 'ADVISED', from: ref(advisee), role: 'INFORMAL' },
   ]);
 
+const employed = (until: string): StatedRecord =>
+  about(node('A1', 'Ann'), [{ kind: 'AFFILIATED_WITH', to: ref('I1'), since: '1998', until }]);
+
 const crowd = Array.from({ length: 101 }, (_, index) => `A${index + 1}`);
 
 /** Steps by what they show. */
@@ -74,6 +77,14 @@ export const WORLDS: readonly (readonly [name: string, steps: readonly Step[]])[
       { does: 'write', source: trusted, records: [paper('W1', ['A2', 'A1', 'A3'], { citations: 7 }, [on('T1', 0.9)])] },
       { does: 'write', source: twin, records: [paper('W1', ['A1'], { date: '2002', language: 'pl' })] },
       { does: 'withdraw', source: trusted, records: ['W1'] },
+    ],
+  ],
+  [
+    'a record that comes to be believed more without saying anything else',
+    [
+      written(employed('2000')),
+      { does: 'write', source: twin, records: [employed('2001')] },
+      { does: 'write', source: twin, records: [{ ...employed('2001'), confidence: 0.95 }] },
     ],
   ],
   [

@@ -10,7 +10,7 @@ import { countersOf } from '../../../src/graph/lists.ts';
 import type { Change, EdgeImage, NodeImage, WritePlan } from '../../../src/graph/writer.ts';
 import { digestOf } from '../../../src/stores/sqlite/digest.ts';
 import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.ts';
-import { about, node } from '../../model/records.ts';
+import { about, byline, cites, node } from '../../model/records.ts';
 import { SAMPLE, storeOf, write } from './sample-store.ts';
 
 let folder = '';
@@ -167,7 +167,7 @@ const PLAN: WritePlan = {
       locator: 'line 1',
       run: 1,
       keys: [3, 1, null],
-      stated: { record: 'W1', statedOn: '2026-01-01' },
+      stated: about(node('W1', 'A Paper'), [byline('A1', 1), cites('W9', 1)]),
     }),
   ],
   mentions: [added({ key: 3, role: 0, rec: 7 }), added({ key: 1, role: 1, rec: 7 })],
