@@ -98,3 +98,20 @@ export function countersOf(kind: NodeKind): readonly string[] {
 export function counterIndexOf(kind: NodeKind, name: string): number {
   return counterIndex.get(kind)?.get(name) ?? -1;
 }
+
+const degreeIndex: ReadonlyMap<NodeKind, ReadonlyMap<string, Readonly<Record<End, number>>>> = new Map(
+  NODE_KINDS.map(({ kind }) => [
+    kind,
+    new Map(
+      EDGE_SHAPES.map((shape: EdgeShape) => [
+        shape.name,
+        { from: counterIndexOf(kind, degreeName(shape, 'from')), to: counterIndexOf(kind, degreeName(shape, 'to')) },
+      ]),
+    ),
+  ]),
+);
+
+/** Place of the counter of distinct neighbours over a shape at an end in a node's `counts`, or -1 where the kind has none. */
+export function degreeIndexOf(kind: NodeKind, shape: EdgeShape, end: End): number {
+  return degreeIndex.get(kind)?.get(shape.name)?.[end] ?? -1;
+}

@@ -2,7 +2,7 @@
 
 import { dayNumberOf } from './dates.ts';
 import type { EdgeShape, End, NodeValues } from './kinds.ts';
-import { counterIndexOf, degreeName, kindRowOf } from './lists.ts';
+import { counterIndexOf, degreeIndexOf, kindRowOf } from './lists.ts';
 import type { NodeRow } from './store.ts';
 
 /** A stored counter of a node by its name ("authored.from", "citations"); 0 where the kind has none of that name. */
@@ -13,7 +13,8 @@ export function countOf(node: Pick<NodeRow, 'kind' | 'counts'>, name: string): n
 
 /** Number of distinct neighbours over a shape at an end. */
 export function degreeOf(node: Pick<NodeRow, 'kind' | 'counts'>, shape: EdgeShape, end: End): number {
-  return countOf(node, degreeName(shape, end));
+  const index = degreeIndexOf(node.kind, shape, end);
+  return index < 0 ? 0 : (node.counts[index] ?? 0);
 }
 
 /** The values by which lists and kind lists order a node; `papers` is the count that its kind is known by. */

@@ -1,6 +1,6 @@
 // Random small worlds: records of all kinds about a few ids, so that they meet, agree, disagree, and come and go.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { NodeRef, SourceInfo, StatedEdge, StatedRecord } from '../../src/graph/statements.ts';
 import { arbitraryEdges } from './arbitrary-edges.ts';
 import { arbitraryNode, label } from './arbitrary-nodes.ts';
@@ -113,7 +113,7 @@ export const arbitraryMeetings: fc.Arbitrary<readonly Step[]> = fc
   .map((all) =>
     all.map(([from, id, refs]): Step => {
       const [described, ...others] = refs as [NodeRef, ...NodeRef[]];
-      const edges = others.map((from): StatedEdge => ({ kind: 'ADVISED', from }));
+      const edges = others.map((advisor): StatedEdge => ({ kind: 'ADVISED', from: advisor }));
       return { does: 'write', source: from, records: [{ record: id, node: { ...described, label: id }, edges }] };
     }),
   );

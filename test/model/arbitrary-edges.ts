@@ -1,6 +1,6 @@
 // Random statements of edges by a record that describes a node: repeated, to the node itself, to nodes that are not here.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { EdgeKind } from '../../src/graph/kinds.ts';
 import { ADVISING_ROLES, AFFILIATION_KINDS } from '../../src/graph/kinds.ts';
 import type { NodeRef, StatedEdge } from '../../src/graph/statements.ts';
@@ -45,7 +45,11 @@ const edgesByKind: Readonly<Partial<Record<EdgeKind, (short: string) => fc.Arbit
       )
       .map(([other, advises, role, where, thesis, since, until]) => ({
         [advises ? 'to' : 'from']: other,
-        ...{ role, institution: where, thesis, since, until },
+        role,
+        institution: where,
+        thesis,
+        since,
+        until,
       })),
   AFFILIATED_WITH: () =>
     fc.record({

@@ -1,6 +1,6 @@
 // Random descriptions of nodes: names of many scripts, partial dates, properties that are there or not.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { StatedNode } from '../../src/graph/statements.ts';
 import { node } from './records.ts';
 

@@ -19,14 +19,14 @@ export interface DescribedNode extends Omit<NodeRow, 'counts'> {
 /** Every node that the records describe or name. */
 export function describedNodes(records: readonly GivenRecord[], identity: Identity): readonly DescribedNode[] {
   const mentions = groupBy(
-    records.flatMap((given) => mentionsIn(given, identity)).sort((x, y) => bestFirst(x.given, y.given)),
+    records.flatMap((given) => mentionsIn(given, identity)).toSorted((x, y) => bestFirst(x.given, y.given)),
     (mention) => mention.key,
   );
   return identity.nodes().map(({ key, kind, id, ids }) => {
     const here = mentions.get(key) ?? [];
     const described = here.filter((mention) => mention.node !== undefined);
     const shown = described.length > 0 ? described : here;
-    const identifiers = [...ids].filter((other) => other !== id).sort(byCodeUnits);
+    const identifiers = [...ids].filter((other) => other !== id).toSorted(byCodeUnits);
     const values = described.length > 0 ? folded(described.flatMap(({ node }) => node ?? [])) : stub(id, here);
     return { key, kind, id, identifiers, ...values, records: distinct(shown.map(({ given }) => given)) };
   });

@@ -16,14 +16,14 @@ import type { ModelEdge } from './stated-edges.ts';
 import { statedEdges } from './stated-edges.ts';
 
 /** A node with everything that is known of it. */
-export interface ModelNode {
+interface ModelNode {
   readonly row: NodeRow;
   readonly described: DescribedNode;
   readonly activity: readonly YearActivity[];
 }
 
 /** The edges at a node, seen from it. */
-export interface Neighborhood {
+interface Neighborhood {
   readonly edge: ModelEdge;
   readonly neighbor: Key;
 }

@@ -24,7 +24,7 @@ export function listRows(graph: ModelGraph, { list, owner }: Pick<ListRequest, '
       neighbor,
       values: edge.values,
     }))
-    .sort((x, y) => byPosition(x.position, y.position));
+    .toSorted((x, y) => byPosition(x.position, y.position));
 }
 
 function rankIn(graph: ModelGraph, { shape, ordering }: ListSpec, edge: ModelEdge): number {
@@ -37,7 +37,7 @@ export function jointRows(graph: ModelGraph, a: Key, b: Key): readonly ListRow[]
   return [...graph.papers.values()]
     .filter((paper) => pairsOf(paper).some(([x, y]) => x === Math.min(a, b) && y === Math.max(a, b)))
     .map(({ key, day }) => ({ position: { rank: rankNewest(day), key, part: 0 }, neighbor: key, values: {} }))
-    .sort((x, y) => byPosition(x.position, y.position));
+    .toSorted((x, y) => byPosition(x.position, y.position));
 }
 
 /** All nodes of a kind, in an order. */
@@ -49,7 +49,7 @@ export function kindRows(
   return [...graph.nodes.values()]
     .filter(({ row }) => row.kind === kind)
     .map(({ row }) => ({ position: { rank: kindRank(row, order), key: row.key }, node: row }))
-    .sort((x, y) => byKindPosition(x.position, y.position));
+    .toSorted((x, y) => byKindPosition(x.position, y.position));
 }
 
 function kindRank(node: NodeRow, order: string): number | string {

@@ -14,7 +14,7 @@ export function textHits(
   return [...graph.nodes.values()]
     .filter(({ row }) => row.kind === request.kind && request.tokens.length > 0 && holds(row, request))
     .map(({ row }) => ({ bucket: prominenceBucket(prominenceOf(row)), key: row.key }))
-    .sort((x, y) => x.bucket - y.bucket || x.key - y.key);
+    .toSorted((x, y) => x.bucket - y.bucket || x.key - y.key);
 }
 
 function holds(node: NodeRow, { tokens, prefix }: Pick<TextRequest, 'tokens' | 'prefix'>): boolean {

@@ -104,7 +104,7 @@ function meetingEdges(name: string, meetings: readonly Meeting[]): readonly Mode
     if (first === undefined) return [];
     const [from, to] = first;
     const papers = same.map(([, , paper]) => paper);
-    const years = papers.flatMap(({ year }) => year ?? []).sort((a, b) => a - b);
+    const years = papers.flatMap(({ year }) => year ?? []).toSorted((a, b) => a - b);
     const firstYear = years[0] ?? null;
     const lastYear = years.at(-1) ?? null;
     const values: Readonly<Record<string, number | null>> = {
@@ -126,7 +126,7 @@ export function activityOf(papers: readonly ModelPaper[]): readonly YearActivity
   const dated = papers.flatMap((paper) => (paper.year === null ? [] : [{ ...paper, year: paper.year }]));
   return [...groupBy(dated, ({ year }) => year)]
     .map(([year, of]) => ({ year, papers: of.length, citations: citationsOf(of) }))
-    .sort((x, y) => x.year - y.year);
+    .toSorted((x, y) => x.year - y.year);
 }
 
 /** The citations of papers, summed. */

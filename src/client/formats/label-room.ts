@@ -51,7 +51,7 @@ export function chosenLabels(graph: GraphJson, places: ReadonlyMap<string, Place
 /** Pixels of a text at 11 px, roughly: wide characters of East Asia take a whole em. */
 function widthOf(text: string): number {
   return [...text].reduce(
-    (sum, sign) => sum + (/[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/.test(sign) ? 11 : 6),
+    (sum, sign) => sum + (/[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/.test(sign) ? 11 : 6.4),
     0,
   );
 }

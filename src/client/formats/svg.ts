@@ -30,7 +30,7 @@ export function svg(graph: GraphJson, { theme, labels }: PictureOptions): string
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" role="img" font-family="system-ui, sans-serif" font-size="11">`,
     `<title>${xml(title)} in context</title>`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${ground}"/>`,
-    ...graph.edges.map((edge) => line(edge, at(edge.source), at(edge.target), theme)),
+    ...onTop(graph.edges).map((edge) => line(edge, at(edge.source), at(edge.target), theme)),
     ...graph.nodes.map((node) => shape(node, at(node.id), node.id === graph.root, theme)),
     `<g fill="${text}" stroke="${ground}" stroke-width="3" paint-order="stroke" text-anchor="middle">`,
     ...graph.nodes.filter(({ id }) => shown.has(id)).map((node) => label(node, at(node.id), node.id === graph.root)),
@@ -38,6 +38,11 @@ export function svg(graph: GraphJson, { theme, labels }: PictureOptions): string
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** Advising is drawn last: it must be seen. */
+function onTop(edges: readonly GraphEdge[]): readonly GraphEdge[] {
+  return edges.toSorted((a, b) => Number(a.kind === 'ADVISED') - Number(b.kind === 'ADVISED'));
 }
 
 function line({ kind, weight, label: said }: GraphEdge, from: Place, to: Place, theme: Theme): string {

@@ -48,19 +48,23 @@ export function histogramOf(years: Iterable<number | null>): string {
 /** The values of the derived edge that a tally makes. */
 export function valuesOfTally(tally: Tally, carried: readonly string[]): EdgeValues {
   const { first, last } = spanOfYears(tally.years);
-  const values: Record<string, number | null> = {
+  const values: Readonly<Record<string, number | null>> = {
     papers: tally.papers,
     closeness: tally.closeness,
     firstYear: first,
     lastYear: last,
   };
-  return Object.fromEntries(carried.map((name) => [name, values[name] ?? null]));
+  const edge: Record<string, number | null> = {};
+  for (const name of carried) edge[name] = values[name] ?? null;
+  return edge;
 }
 
-/** First and last known year of a histogram. */
+/** First and last known year of a histogram: read off its ends, since every edge of a slice asks. */
 export function spanOfYears(years: string): { first: number | null; last: number | null } {
-  const known = [...parseYears(years).keys()].filter((year) => year !== null);
-  return { first: known[0] ?? null, last: known.at(-1) ?? null };
+  const unknown = years.lastIndexOf('?');
+  const known = unknown < 0 ? years : years.slice(0, Math.max(0, unknown - 1));
+  if (known === '') return { first: null, last: null };
+  return { first: Number.parseInt(known, 10), last: Number.parseInt(known.slice(known.lastIndexOf(',') + 1), 10) };
 }
 
 function parseYears(text: string): Map<number | null, number> {

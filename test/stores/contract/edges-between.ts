@@ -29,5 +29,5 @@ export async function sameEdgesBetween(comparison: Comparison): Promise<void> {
 function arranged(edges: readonly EdgeRow[]): unknown {
   return edges
     .map((edge) => ({ id: idOfEdge(edge), values: edge.values }))
-    .sort((x, y) => (x.id < y.id ? -1 : Number(x.id > y.id)));
+    .toSorted((x, y) => (x.id < y.id ? -1 : Number(x.id > y.id)));
 }

@@ -1,7 +1,8 @@
 // The contract of every store: it answers like the model, whatever was written to it in whatever order.
+/* oxlint-disable jest/valid-title, jest/expect-expect, jest/no-conditional-expect -- names are passed in, subjects expect */
 
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Step } from '../../model/arbitraries.ts';
 import { arbitraryMeetings, arbitrarySteps } from '../../model/arbitraries.ts';
 import { groupBy } from '../../model/current-records.ts';
@@ -23,7 +24,9 @@ export function storeContract(name: string, open: OpenStore, cases = CASES): voi
         withStore(open, async ({ store }) => agrees(await taken(store, steps))),
       );
     });
-    describe('when written to', () => writeContract(open));
+    describe('when written to', () => {
+      writeContract(open);
+    });
     storeProperties(open, cases);
   });
 }
