@@ -1,7 +1,7 @@
 // Codegen plugin: the text of every operation as a constant typed by its answer and its variables, without any import.
 
-import type { Types } from '@graphql-codegen/plugin-helpers';
 import {
+  type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   Kind,
@@ -19,7 +19,7 @@ export interface Operation<Data, Variables> {
 `;
 
 /** Called by codegen. Writes `neighborhoodOperation` for `query Neighborhood`, each with the fragments that it needs. */
-export function plugin(_schema: GraphQLSchema, documents: readonly Types.DocumentFile[]): string {
+export function plugin(_schema: GraphQLSchema, documents: readonly { readonly document?: DocumentNode }[]): string {
   const definitions = documents.flatMap(({ document }) => document?.definitions ?? []);
   const fragments = new Map(
     definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),

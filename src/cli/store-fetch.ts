@@ -14,8 +14,8 @@ export function storeFetch(store: GraphStore): Fetch {
   const schema = bindSchema(resolvers);
   const format = errorFormatter(createLog('silent'));
   return async (_url, { body, signal }) => {
-    const { query, variables } = JSON.parse(String(body)) as { query: string; variables: Record<string, unknown> };
-    const contextValue = createContext({ store, signal: signal ?? new AbortController().signal, requestId: 'cli' });
+    const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+    const contextValue = createContext({ store, signal, requestId: 'cli' });
     const answer = await execute({ schema, document: parse(query), variableValues: variables, contextValue });
     const errors = answer.errors?.map((error) => format(error.toJSON(), error));
     return Response.json({ data: answer.data, ...(errors !== undefined && { errors }) });

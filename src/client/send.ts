@@ -6,7 +6,15 @@ import { type Answer, readAnswer } from './read-answer.ts';
 import { pauseMs, wait } from './retry.ts';
 
 /** The part of `fetch` that the client needs. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (
+  url: string,
+  init: {
+    readonly method: 'POST';
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+    readonly signal: AbortSignal;
+  },
+) => Promise<Response>;
 
 /** Where and how a client asks. */
 export interface ClientOptions {

@@ -9,6 +9,7 @@ export type RecordKey = number;
 
 const SPAN = 2 ** 42;
 const HASHED = 0;
+const ZERO = 48;
 const ROR = /^0([0-9a-hj-km-np-tv-z]{6})\d\d$/;
 const ROR_DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -61,12 +62,21 @@ function numberedKey(id: string): Key | null {
         );
   }
   if (prefix === 'orcid:') return tagged(prefix, Number(id.slice(colon, -1).replaceAll('-', '')));
-  if (prefix === 's2:') return tagged(prefix, decimal(id.slice(colon)));
-  return tagged(prefix + id.charAt(colon), decimal(id.slice(colon + 1)));
+  if (prefix === 's2:') return tagged(prefix, decimal(id, colon));
+  return tagged(id.slice(0, colon + 1), decimal(id, colon + 1));
 }
 
-function decimal(text: string): number {
-  return /^(0|[1-9]\d*)$/.test(text) ? Number(text) : Number.NaN;
+/** The decimal number from a place of a text to its end, without leading zeros; NaN where there is none. */
+function decimal(text: string, from: number): number {
+  const length = text.length - from;
+  if (length < 1 || length > 15 || (length > 1 && text.charCodeAt(from) === ZERO)) return Number.NaN;
+  let number = 0;
+  for (let at = from; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function tagged(tag: string, number: number): Key | null {

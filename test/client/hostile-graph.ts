@@ -33,7 +33,7 @@ const nodes = LABELS.map((label, place): GraphNode => {
     degree: many ? place * 3 : null,
     hidden: many ? [{ edgeKind: 'CITES', kind: 'PAPER', count: place + 1 }] : [],
     ...(place === 1 && { href: 'https://example.org/?a=1&b="2"' }),
-    ...(place < 6 && { x: place * 40.5 - 80, y: -place * 17 }),
+    ...(place < 6 && { x: place * 40.5 - 80, y: 10 - place * 17 }),
   };
 });
 

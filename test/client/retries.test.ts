@@ -1,7 +1,8 @@
 // What the client does when the server, a proxy or the network fails: a real HTTP server that answers as it is told.
 
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createClient } from '../../src/client/client.ts';
 import { ClientError } from '../../src/client/client-error.ts';
@@ -18,11 +19,11 @@ let server: Server;
 let endpoint: string;
 
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
-    const chunks = await Array.fromAsync(request as AsyncIterable<Buffer>);
-    asked.push({ headers: request.headers, body: JSON.parse(Buffer.concat(chunks).toString()) });
+  const answerNext = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    asked.push({ headers: request.headers, body: (await json(request)) as Readonly<Record<string, unknown>> });
     (steps.length > 1 ? steps.shift() : steps[0])?.(response);
-  });
+  };
+  server = createServer((request, response) => void answerNext(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 });

@@ -44,5 +44,7 @@ export async function startSeededServer(): Promise<SeededServer> {
 
 /** All rows of an async iterable. */
 export async function all<T>(rows: AsyncIterable<T>): Promise<readonly T[]> {
-  return Array.fromAsync(rows);
+  const read: T[] = [];
+  for await (const row of rows) read.push(row);
+  return read;
 }

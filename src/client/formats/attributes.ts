@@ -13,7 +13,7 @@ export interface Attribute<T> {
   readonly of: (item: T) => Cell;
 }
 
-/** Neighbours that are not shown, all kinds together. */
+/** Neighbours that are not shown, all kinds together; one that is tied in two ways counts twice. */
 const hiddenCount = ({ hidden }: GraphNode): number => hidden.reduce((sum, { count }) => sum + count, 0);
 
 /** Columns of nodes beside the id; positions apart. */

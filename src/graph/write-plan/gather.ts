@@ -33,6 +33,8 @@ export interface Gathered {
   readonly created: ReadonlyMap<Key, { readonly id: string; readonly kind: NodeKind }>;
 }
 
+const NOTHING: StatedRecord = { record: '' };
+
 type Rekey = (key: Key | null, ref: RecordRef) => boolean;
 
 /** Resolves arrivals in order, then follows merges, awakened references and vanished nodes until nothing changes. */
@@ -137,20 +139,27 @@ class Batch {
     return changed;
   }
 
-  /** A node that no record describes or names any more goes; those who cite it wait for it again. */
+  /**
+   * A node that no record describes or names any more goes; those who cite it wait for it again. So does one that is
+   * only reached through merges into it: the merges wait, and the merged ids name nodes of their own again.
+   */
   async #followVanished(): Promise<boolean> {
-    const vanished = (await this.#vanished()).filter((key) => !this.#gone.has(key));
-    for (const key of vanished) {
+    const { losing, empty } = await this.#losses();
+    const vanished = empty.filter((key) => !this.#gone.has(key));
+    const stranded = await this.#stranded(losing.filter((key) => !empty.includes(key) && !this.#gone.has(key)));
+    for (const key of [...vanished, ...stranded]) {
       this.#gone.add(key);
       const id = this.#nodes.get(key).image?.id;
       if (id !== undefined) this.#book.forget(id, key);
     }
     if (vanished.length > 0)
       await this.#rekeyAll(vanished, (key, { role }) => role === 'awaits' && key !== null && this.#gone.has(key));
-    return vanished.length > 0;
+    for (const key of stranded) await this.#rekeyAll([key], (at) => at === key);
+    return vanished.length + stranded.length > 0;
   }
 
-  async #vanished(): Promise<readonly Key[]> {
+  /** Nodes that fewer records describe or name than before, and those of them that none does. */
+  async #losses(): Promise<{ losing: readonly Key[]; empty: readonly Key[] }> {
     const deltas = new Map<Key, number>();
     const count = (stored: StoredRecord | null, sign: number): void => {
       for (const [key, role] of stored === null ? [] : this.#statementsOf(stored).mentions) {
@@ -163,7 +172,41 @@ class Batch {
     }
     const losing = [...deltas].filter(([, delta]) => delta < 0).map(([key]) => key);
     await this.#nodes.load(losing);
-    return losing.filter((key) => this.#nodes.get(key).mentions + (deltas.get(key) ?? 0) <= 0);
+    return { losing, empty: losing.filter((key) => this.#nodes.get(key).mentions + (deltas.get(key) ?? 0) <= 0) };
+  }
+
+  /** Those of some nodes to which every reference now leads through a merge; their merges are forgotten. */
+  async #stranded(keys: readonly Key[]): Promise<readonly Key[]> {
+    const stranded: Key[] = [];
+    for (const key of keys) {
+      const merged = await this.#idsMergedInto(key);
+      if (merged.size === 0) continue;
+      await this.#rekeyAll([key], () => false);
+      const direct = [...this.#work.values()].some(({ after }) =>
+        refsOf(after?.stated ?? NOTHING).some(
+          ({ ref, role }, index) => role !== 'awaits' && after?.keys[index] === key && !merged.has(ref.ids[0]),
+        ),
+      );
+      if (direct) continue;
+      stranded.push(key);
+      for (const id of merged) {
+        this.#book.forget(id, key);
+        this.#merged.delete(id);
+      }
+    }
+    return stranded;
+  }
+
+  /** Ids that were merged into a node and by which records still refer to it; a merge stays within a scheme. */
+  async #idsMergedInto(key: Key): Promise<ReadonlySet<string>> {
+    const { image } = this.#nodes.get(key);
+    if (image === null) return new Set();
+    const scheme = image.id.slice(0, image.id.indexOf(':') + 1);
+    const ids = image.identifiers.filter((id) => id.startsWith(scheme));
+    await this.#book.load(ids.map((id) => ({ ref: { kind: image.kind, ids: [id] }, role: 'awaits' })));
+    const isMerged = (id: string): boolean =>
+      this.#book.rowsOf(id).some((row) => row.key === key && row.why === 'merged');
+    return new Set(ids.filter(isMerged));
   }
 
   /** Enlists every record that describes, names, redirects to or cites these nodes, and resolves the chosen references again. */

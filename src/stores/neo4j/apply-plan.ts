@@ -110,15 +110,15 @@ class Batch {
   }
 
   put(label: string, key: readonly string[], rows: readonly ParameterMap[], total?: string): void {
-    this.#send(`UNWIND $rows AS x MERGE (n:${label} {${matching(key)}}) SET n = x`, rows, ({ nodes }) => this.#count(total, nodes));
+    this.#send(`UNWIND $p.rows AS x MERGE (n:${label} {${matching(key)}}) SET n = x`, rows, ({ nodes }) => this.#count(total, nodes));
   }
 
   remove(label: string, key: readonly string[], rows: readonly ParameterMap[], total?: string): void {
-    this.#send(`UNWIND $rows AS x MATCH (n:${label} {${matching(key)}}) DELETE n`, rows, ({ nodes }) => this.#count(total, nodes));
+    this.#send(`UNWIND $p.rows AS x MATCH (n:${label} {${matching(key)}}) DELETE n`, rows, ({ nodes }) => this.#count(total, nodes));
   }
 
   putEdges(shape: string, rows: readonly ParameterMap[]): void {
-    const text = `UNWIND $rows AS x MATCH (a:Node {key: x.from}) MATCH (b:Node {key: x.to})
+    const text = `UNWIND $p.rows AS x MATCH (a:Node {key: x.from}) MATCH (b:Node {key: x.to})
 MERGE (a)-[r:${typeOf(shapeOf(shape))} {fromKey: x.from, toKey: x.to, part: x.part}]->(b) SET r += x.values RETURN count(r) AS written`;
     this.#send(text, rows, ({ edges, returned: written }, asked) => {
       this.#count(totalOf.edges(shape), edges);
@@ -134,7 +134,7 @@ MERGE (a)-[r:${typeOf(shapeOf(shape))} {fromKey: x.from, toKey: x.to, part: x.pa
 
   removeEdges(shape: string, edges: readonly { readonly from: Key; readonly to: Key; readonly part: number }[]): void {
     const rows = edges.map(({ from, to, part }) => ({ from, to, part }));
-    this.#send(`UNWIND $rows AS x ${foundEdge(shape)} DELETE r`, rows, (growth) =>
+    this.#send(`UNWIND $p.rows AS x ${foundEdge(shape)} DELETE r`, rows, (growth) =>
       this.#count(totalOf.edges(shape), growth.edges),
     );
   }
@@ -146,7 +146,7 @@ MERGE (a)-[r:${typeOf(shapeOf(shape))} {fromKey: x.from, toKey: x.to, part: x.pa
       const [from, to] = said === 'from' ? [row.a, row.b] : [row.b, row.a];
       return { from, to, part: row.part, values: shownValues(row) };
     });
-    this.#send(`UNWIND $rows AS x ${foundEdge(shape)} SET r += x.values`, sent, () => {});
+    this.#send(`UNWIND $p.rows AS x ${foundEdge(shape)} SET r += x.values`, sent, () => {});
   }
 
   async end(version: string | null): Promise<void> {
@@ -234,8 +234,8 @@ async function versionAfter(
 }
 
 /** Stores a value in Meta. */
-export const PUT_META = 'MERGE (m:Meta {name: $name}) SET m.value = $value';
-const STORED_SHARES = 'UNWIND $recs AS rec MATCH (r:Record {rec: rec}) RETURN r.rec AS rec, r.digest AS digest, r.keys AS keys';
+export const PUT_META = 'MERGE (m:Meta {name: $p.name}) SET m.value = $p.value';
+const STORED_SHARES = 'UNWIND $p.recs AS rec MATCH (r:Record {rec: rec}) RETURN r.rec AS rec, r.digest AS digest, r.keys AS keys';
 const ADD_TO_TOTALS = `
-UNWIND $totals AS t MERGE (n:Total {name: t.name}) SET n.value = coalesce(n.value, 0) + t.grown
+UNWIND $p.totals AS t MERGE (n:Total {name: t.name}) SET n.value = coalesce(n.value, 0) + t.grown
 WITH n WHERE n.value = 0 DELETE n`;

@@ -22,7 +22,7 @@ export interface ParameterMap {
   readonly [name: string]: Parameter;
 }
 
-/** Runs statements; rows are the columns in their order. */
+/** Runs statements, whose parameters are `$p.name`; rows are the columns in their order. */
 export interface Statements {
   all<Row extends readonly unknown[]>(cypher: string, parameters?: ParameterMap): Promise<Row[]>;
 }
@@ -189,16 +189,20 @@ function rejection(signal: AbortSignal, answer: Promise<unknown>): Promise<never
   });
 }
 
-/** Parameters as the driver sends them: it takes plain numbers for floats. */
-function outgoing(parameters: ParameterMap): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, converted(value)]));
+/**
+ * Parameters as the driver sends them: it takes plain numbers for floats. All are in one map, `$p.name`, because Neo4j
+ * plans a text again for every combination of types and rough sizes of its parameters, but does not look into a map.
+ */
+function outgoing(parameters: ParameterMap): { readonly p: unknown } {
+  return { p: converted(parameters) };
 }
 
 function converted(value: Parameter): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (value === undefined) return null;
   if (typeof value !== 'object' || value === null) return value;
-  return Array.isArray(value) ? value.map(converted) : outgoing(value as ParameterMap);
+  if (Array.isArray(value)) return value.map(converted);
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, converted(part as Parameter)]));
 }
 
 /** Connects. Nothing is asked yet. Throws GraphError BAD_USER_INPUT for an address that is none, or that holds a password. */

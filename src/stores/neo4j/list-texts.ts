@@ -37,8 +37,8 @@ export function pagesText(kind: NodeKind, direction: Direction): string {
       return `${name === undefined ? 'null' : `r.${name}`} AS v${index}`;
     });
     const node = NODE_COLUMNS.map((name) => `CASE WHEN q.nodes THEN n.${name} END AS ${name}`);
-    return `UNWIND $${parameterOf.requests(list)} AS q
-CALL (q) { ${rowsOf(list, direction, `$${parameterOf.limit(list)}`)} }
+    return `UNWIND $p.${parameterOf.requests(list)} AS q
+CALL (q) { ${rowsOf(list, direction, `$p.${parameterOf.limit(list)}`)} }
 RETURN q.i AS i, place, ${[...values, ...node].join(', ')}`;
   });
   return branches.join('\nUNION ALL\n');
@@ -48,7 +48,7 @@ RETURN q.i AS i, place, ${[...values, ...node].join(', ')}`;
 export function countsText(kind: NodeKind): string {
   const branches = listsOwnedBy(kind).map((list) => {
     const counts = scansOf(list, (scan) => `${scan} RETURN count(r) AS rows`);
-    return `UNWIND $${parameterOf.requests(list)} AS q
+    return `UNWIND $p.${parameterOf.requests(list)} AS q
 CALL (q) { ${counts} }
 RETURN q.i AS i, sum(rows) AS rows`;
   });
@@ -57,9 +57,9 @@ RETURN q.i AS i, sum(rows) AS rows`;
 
 /** The first `$limit` neighbours of each of `$owners`, `$total` rows in all. Columns: request, place. */
 export function frontierText(list: ListSpec): string {
-  return `UNWIND $owners AS q
-CALL (q) { ${rowsOf(list, 'ASC', '$limit')} }
-RETURN q.i AS i, place LIMIT $total`;
+  return `UNWIND $p.owners AS q
+CALL (q) { ${rowsOf(list, 'ASC', '$p.limit')} }
+RETURN q.i AS i, place LIMIT $p.total`;
 }
 
 /**

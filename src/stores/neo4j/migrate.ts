@@ -40,7 +40,7 @@ export async function migrate(connection: Connection, create: boolean): Promise<
       await connection.transaction(async (transaction) => {
         await lock.hold(transaction);
         const { id } = migration;
-        await transaction.change('MERGE (m:Migration {id: $id}) SET m.checksum = $checksum', {
+        await transaction.change('MERGE (m:Migration {id: $p.id}) SET m.checksum = $p.checksum', {
           id,
           checksum: checksumOf(migration),
         });

@@ -77,12 +77,12 @@ function sayingText(shape: EdgeShape): string {
   const type = typeOf(shape);
   const [a, b] = shape.said === 'to' ? ['q.to', 'q.from'] : ['q.from', 'q.to'];
   return `
-UNWIND $edges AS q
+UNWIND $p.edges AS q
 MATCH ()-[r:${type}]->() USING INDEX r:${type}(fromKey, toKey, part)
 WHERE r.fromKey = q.from AND r.toKey = q.to AND r.part = q.part
 CALL (q) {
   MATCH (s:Said) USING INDEX s:Said(a, shape, b, part, rec)
-  WHERE s.a = ${a} AND s.shape = $shape AND s.b = ${b} AND s.part = q.part AND s.rec >= 0
+  WHERE s.a = ${a} AND s.shape = $p.shape AND s.b = ${b} AND s.part = q.part AND s.rec >= 0
   WITH s.rec AS rec ORDER BY s.a, s.shape, s.b, s.part, s.rec LIMIT ${RECORDS_MAX}
   RETURN collect(rec) AS hidden
 }
@@ -113,12 +113,12 @@ CALL (n) {
   RETURN collect(rec) AS ${name}
 }`;
 const MENTIONS = `
-UNWIND $keys AS key MATCH (n:Node {key: key})
+UNWIND $p.keys AS key MATCH (n:Node {key: key})
 ${mentions(0, RECORDS_MAX, 'describing')}
 ${mentions(1, SOURCES_MAX, 'naming')}
 RETURN n.key AS key, n.activity AS activity, describing, naming`;
 const RECORDS_BY_KEYS = `
-UNWIND $recs AS rec MATCH (r:Record {rec: rec}) MATCH (s:Source {id: r.source})
+UNWIND $p.recs AS rec MATCH (r:Record {rec: rec}) MATCH (s:Source {id: r.source})
 OPTIONAL MATCH (u:Run {source: r.source, run: r.run})
 RETURN r.rec AS rec, r.stated AS stated, r.keys AS keys, r.locator AS locator,
   s.id AS source, s.name AS name, s.license AS license, s.url AS url, s.confidence AS confidence, u.startedAt AS startedAt`;

@@ -59,7 +59,7 @@ function branchesOf(shape: EdgeShape, index: number): readonly string[] {
   if (list === undefined) throw new Error(`${shape.name} has no list`);
   const [type, ownKey, otherKey, place] = [typeOf(shape), keyAt(end), keyAt(other), placeIn(list, end)];
   const count = `o.counts[${counterIndexOf(shape[end], rowsName(shape, end))}]`;
-  const owned = `UNWIND CASE WHEN '${shape.name}' IN $shapes THEN ${owners(shape[end])} ELSE [] END AS o`;
+  const owned = `UNWIND CASE WHEN '${shape.name}' IN $p.shapes THEN ${owners(shape[end])} ELSE [] END AS o`;
   const values = Array.from({ length: WIDTH }, (_, at) => {
     const name = shape.carried[at];
     return `${name === undefined ? 'null' : `r.${name}`} AS v${at}`;
@@ -82,7 +82,7 @@ const ofKind = (kind: NodeKind): string => `
 const sets = NODE_KINDS.flatMap(({ kind }) => [owners(kind), others(kind)]).join(', ');
 
 const EDGES = `
-UNWIND $searches AS s
+UNWIND $p.searches AS s
 CALL (s) { UNWIND s.owners AS k MATCH (n:Node {key: k}) RETURN collect(n) AS owners }
 CALL (s) { UNWIND s.others AS k MATCH (n:Node {key: k}) RETURN collect(n) AS others }
 WITH ${NODE_KINDS.map(({ kind }) => ofKind(kind)).join(',')}

@@ -34,7 +34,7 @@ export async function recordsByKeys(
   recs: readonly RecordKey[],
 ): Promise<readonly (StoredRecord | null)[]> {
   const rows = await statements.all<RecordCells>(
-    `UNWIND $recs AS rec MATCH (r:Record {rec: rec}) RETURN ${RECORD_COLUMNS}`,
+    `UNWIND $p.recs AS rec MATCH (r:Record {rec: rec}) RETURN ${RECORD_COLUMNS}`,
     { recs: [...new Set(recs)] },
   );
   const records = new Map(rows.map((cells) => [cells[0], recordOf(cells)]));
@@ -153,26 +153,26 @@ export async function talliesByPairs(
 /** Derived edges are their tallies; bylines, which may hide behind stated affiliations, have nodes of their own. */
 function tallyText(name: TallyName): string {
   if (name === 'byline') {
-    return `UNWIND $pairs AS q MATCH (t:Byline {a: q.a, b: q.b})
+    return `UNWIND $p.pairs AS q MATCH (t:Byline {a: q.a, b: q.b})
       RETURN q.i AS i, t.papers AS papers, 0 AS closeness, t.years AS years`;
   }
   const type = typeOf(shapeOf(name));
-  return `UNWIND $pairs AS q MATCH ()-[r:${type}]->() USING INDEX r:${type}(fromKey, toKey, part)
+  return `UNWIND $p.pairs AS q MATCH ()-[r:${type}]->() USING INDEX r:${type}(fromKey, toKey, part)
     WHERE r.fromKey = q.a AND r.toKey = q.b AND r.part = 0
     RETURN q.i AS i, r.papers AS papers, coalesce(r.closeness, 0) AS closeness, r.years AS years`;
 }
 
 const PENDING_BY_IDS = `
-UNWIND range(0, size($ids) - 1) AS i
-MATCH (p:Pending) USING INDEX p:Pending(id, rec) WHERE p.id = $ids[i] AND p.rec >= 0
+UNWIND range(0, size($p.ids) - 1) AS i
+MATCH (p:Pending) USING INDEX p:Pending(id, rec) WHERE p.id = $p.ids[i] AND p.rec >= 0
 RETURN i, p.rec AS rec`;
 const MENTIONS_BY_KEYS = `
-UNWIND range(0, size($keys) - 1) AS i
-MATCH (m:Mention) USING INDEX m:Mention(key, role, rec) WHERE m.key = $keys[i] AND m.role >= 0 AND m.rec >= 0
+UNWIND range(0, size($p.keys) - 1) AS i
+MATCH (m:Mention) USING INDEX m:Mention(key, role, rec) WHERE m.key = $p.keys[i] AND m.role >= 0 AND m.rec >= 0
 RETURN i, m.role AS role, m.rec AS rec`;
 const NODES_FOR_WRITE = `
-UNWIND range(0, size($keys) - 1) AS i
-WITH i, $keys[i] AS key
+UNWIND range(0, size($p.keys) - 1) AS i
+WITH i, $p.keys[i] AS key
 OPTIONAL MATCH (n:Node {key: key})
 CALL (key) {
   MATCH (m:Mention) USING INDEX m:Mention(key, role, rec) WHERE m.key = key AND m.role = 0 AND m.rec >= 0
@@ -199,15 +199,15 @@ const starsOf = (kind: NodeKind): readonly string[] =>
     if (types.length === 0) return [];
     const pattern = end === 'from' ? `-[r:${types.join('|')}]->()` : `<-[r:${types.join('|')}]-()`;
     return [
-      `UNWIND range(0, size($keys) - 1) AS i MATCH (n:Node {key: $keys[i]}) WHERE n.kind = '${kind}'
+      `UNWIND range(0, size($p.keys) - 1) AS i MATCH (n:Node {key: $p.keys[i]}) WHERE n.kind = '${kind}'
 MATCH (n)${pattern} RETURN i, ${shown(keyAt(end), keyAt(otherEnd(end)))}`,
     ];
   });
 const STARS = [
   ...NODE_KINDS.flatMap(({ kind }) => starsOf(kind)),
-  `UNWIND range(0, size($keys) - 1) AS i
+  `UNWIND range(0, size($p.keys) - 1) AS i
 MATCH (s:Said) USING INDEX s:Said(a, shape, b, part, rec)
-WHERE s.a = $keys[i] AND s.shape >= '' AND s.b >= 0 AND s.part >= 0 AND s.rec >= 0
+WHERE s.a = $p.keys[i] AND s.shape >= '' AND s.b >= 0 AND s.part >= 0 AND s.rec >= 0
 RETURN i, ${HIDDEN}`,
 ].join('\nUNION ALL\n');
 
@@ -216,12 +216,12 @@ function targetsText(shape: EdgeShape): string {
   if (shape.said === null || list === undefined) throw new Error(`records state no edge of ${shape.name}`);
   const [type, owner, place] = [typeOf(shape), keyAt(list.end), placeIn(list, list.end)];
   const [a, b] = [keyAt(shape.said), keyAt(otherEnd(shape.said))];
-  const found = `UNWIND range(0, size($targets) - 1) AS i
-MATCH ()-[r:${type}]->() USING INDEX r:${type}(${owner}, ${place}) WHERE r.${owner} = $targets[i] AND r.${place} > ''`;
+  const found = `UNWIND range(0, size($p.targets) - 1) AS i
+MATCH ()-[r:${type}]->() USING INDEX r:${type}(${owner}, ${place}) WHERE r.${owner} = $p.targets[i] AND r.${place} > ''`;
   return `${found} RETURN i, ${shown(a, b)}
 UNION ALL
 ${found}
 MATCH (s:Said) USING INDEX s:Said(a, shape, b, part, rec)
-WHERE s.a = r.${a} AND s.shape = $shape AND s.b = r.${b} AND s.part = r.part AND s.rec >= 0
+WHERE s.a = r.${a} AND s.shape = $p.shape AND s.b = r.${b} AND s.part = r.part AND s.rec >= 0
 RETURN i, ${HIDDEN}`;
 }

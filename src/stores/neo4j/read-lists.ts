@@ -161,10 +161,10 @@ export async function jointPapers(
 }
 
 const JOINT_PAGES = `
-UNWIND $requests AS q
+UNWIND $p.requests AS q
 CALL (q) {
   MATCH (j:Joint) USING INDEX j:Joint(a, b, place) WHERE j.a = q.a AND j.b = q.b AND j.place > q.low
-  RETURN j.place AS place ORDER BY j.a, j.b, j.place LIMIT $limit
+  RETURN j.place AS place ORDER BY j.a, j.b, j.place LIMIT $p.limit
 }
 RETURN q.i AS i, place`;
 

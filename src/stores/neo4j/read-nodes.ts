@@ -87,10 +87,10 @@ function kindText(kind: NodeKind, order: string, direction: 'ASC' | 'DESC'): str
   if (!kindRowOf(kind).orders.some((known) => known === order)) throw new Error(`${kind} has no order ${order}`);
   const [label, place] = [labelOf(kind), placeAmongKind(order)];
   return `
-UNWIND $requests AS q
+UNWIND $p.requests AS q
 CALL (q) {
   MATCH (n:${label}) USING INDEX n:${label}(${place}) WHERE n.${place} > q.low AND n.${place} < q.high
-  RETURN n ORDER BY n.${place} ${direction} LIMIT $limit
+  RETURN n ORDER BY n.${place} ${direction} LIMIT $p.limit
 }
 RETURN q.i AS i, n.${place} AS place, n.key AS key, ${columns}`;
 }
@@ -98,10 +98,10 @@ RETURN q.i AS i, n.${place} AS place, n.key AS key, ${columns}`;
 const columns = NODE_COLUMNS.map((name) => `n.${name} AS ${name}`).join(', ');
 
 const NAMES_BY_IDS = `
-UNWIND range(0, size($ids) - 1) AS i
-MATCH (s:Name) USING INDEX s:Name(id, key) WHERE s.id = $ids[i] AND s.key >= 0
+UNWIND range(0, size($p.ids) - 1) AS i
+MATCH (s:Name) USING INDEX s:Name(id, key) WHERE s.id = $p.ids[i] AND s.key >= 0
 MATCH (n:Node {key: s.key})
 RETURN i, n.key AS key, n.kind AS kind, n.id AS id, s.why AS why, s.claims AS claims`;
 const NODES_BY_KEYS = `
-UNWIND $keys AS key MATCH (n:Node {key: key})
+UNWIND $p.keys AS key MATCH (n:Node {key: key})
 RETURN n.key AS key, n.kind AS kind, ${columns}`;

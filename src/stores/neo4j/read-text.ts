@@ -12,31 +12,40 @@ const LAST_BUCKET = 32;
 /** So many hits are fetched and sorted; where there are more, they are searched bucket by bucket. */
 const HITS_MAX = 300;
 
-/** Hits by prominence bucket, then key: one statement a request, a second where the words are common. */
+/** Hits by prominence bucket, then key: one statement for all requests, another for each whose words are common. */
 export async function textMatches(
   statements: Statements,
   requests: readonly TextRequest[],
 ): Promise<readonly TextPage[]> {
-  return Promise.all(requests.map((request) => textPage(statements, request)));
+  const found: TextPosition[][] = requests.map(() => []);
+  const rows = await statements.all<[number, Key, number]>(SOME_HITS, {
+    requests: requests.flatMap(({ kind, tokens, prefix }, i) =>
+      tokens.length === 0 ? [] : [{ i, index: textIndexOf(kind), query: queryOf(tokens, prefix) }],
+    ),
+    options: { limit: HITS_MAX },
+  });
+  for (const [i, key, bucket] of rows) found[i]?.push({ bucket, key });
+  return Promise.all(
+    requests.map(async (request, i) => {
+      const { first, after } = request;
+      const some = found[i] ?? [];
+      const hits = some.length < HITS_MAX ? some.sort(byPosition) : await hitsByBucket(statements, request);
+      const behind = after === undefined ? hits : hits.filter((hit) => byPosition(hit, after) > 0);
+      return { hits: behind.slice(0, first), more: behind.length > first };
+    }),
+  );
 }
 
-async function textPage(statements: Statements, request: TextRequest): Promise<TextPage> {
-  const { kind, tokens, prefix, first, after } = request;
-  if (tokens.length === 0) return { hits: [], more: false };
-  const index = textIndexOf(kind);
-  const query = queryOf(tokens, prefix);
-  const some = await statements.all<[Key, number]>(SOME_HITS, { index, query, options: { limit: HITS_MAX } });
-  const hits =
-    some.length < HITS_MAX
-      ? some.map(([key, bucket]) => ({ bucket, key })).sort(byPosition)
-      : (
-          await statements.all<[Key, number]>(HITS_BY_BUCKET, {
-            ...{ index, query, from: after?.bucket ?? 0, last: LAST_BUCKET },
-            ...{ after: after?.key ?? -1, limit: first + 1 },
-          })
-        ).map(([key, bucket]) => ({ bucket, key }));
-  const behind = after === undefined ? hits : hits.filter((hit) => byPosition(hit, after) > 0);
-  return { hits: behind.slice(0, first), more: behind.length > first };
+/** The first hits behind a place, and one more. */
+async function hitsByBucket(
+  statements: Statements,
+  { kind, tokens, prefix, first, after }: TextRequest,
+): Promise<readonly TextPosition[]> {
+  const rows = await statements.all<[Key, number]>(HITS_BY_BUCKET, {
+    ...{ index: textIndexOf(kind), query: queryOf(tokens, prefix), limit: first + 1 },
+    ...{ from: after?.bucket ?? 0, last: LAST_BUCKET, after: after?.key ?? -1 },
+  });
+  return rows.map(([key, bucket]) => ({ bucket, key }));
 }
 
 function byPosition(x: TextPosition, y: TextPosition): number {
@@ -69,14 +78,15 @@ function queryOf(tokens: readonly string[], prefix: boolean): string {
 }
 
 const SOME_HITS = `
-CALL db.index.fulltext.queryNodes($index, $query, $options) YIELD node
-RETURN node.key AS key, toInteger(right(node.text, 2)) AS bucket`;
+UNWIND $p.requests AS q
+CALL (q) { CALL db.index.fulltext.queryNodes(q.index, q.query, $p.options) YIELD node RETURN node }
+RETURN q.i AS i, node.key AS key, toInteger(right(node.text, 2)) AS bucket`;
 /** The most prominent first; a bucket is sought only when those before it have not filled the page. */
 const HITS_BY_BUCKET = `
-UNWIND range($from, $last) AS bucket
+UNWIND range($p.from, $p.last) AS bucket
 CALL (bucket) {
-  CALL db.index.fulltext.queryNodes($index, $query + ' +"#' + right('0' + toString(bucket), 2) + '"') YIELD node
-  WITH node.key AS key WHERE bucket > $from OR key > $after
-  RETURN key ORDER BY key LIMIT $limit
+  CALL db.index.fulltext.queryNodes($p.index, $p.query + ' +"#' + right('0' + toString(bucket), 2) + '"') YIELD node
+  WITH node.key AS key WHERE bucket > $p.from OR key > $p.after
+  RETURN key ORDER BY key LIMIT $p.limit
 }
-RETURN key, bucket LIMIT $limit`;
+RETURN key, bucket LIMIT $p.limit`;

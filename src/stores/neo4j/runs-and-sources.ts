@@ -25,7 +25,7 @@ export async function putSource(transaction: Transaction, source: SourceInfo, be
   const known = (await sources(transaction)).find((stored) => stored.id === id);
   let version = toggled(parseVersion(before), shareOfSource(source));
   if (known !== undefined) version = toggled(version, shareOfSource(known));
-  await transaction.change('MERGE (s:Source {id: $row.id}) SET s = $row', { row: { id, name, license, url, confidence } });
+  await transaction.change('MERGE (s:Source {id: $p.row.id}) SET s = $p.row', { row: { id, name, license, url, confidence } });
   await transaction.change(PUT_META, { name: DATA_VERSION_NAME, value: formatVersion(version) });
 }
 
@@ -43,7 +43,7 @@ export async function endRun(
   transaction: Transaction,
   { run, source, startedAt, endedAt, report }: RunInfo,
 ): Promise<void> {
-  await transaction.change('MERGE (r:Run {source: $row.source, run: $row.run}) SET r = $row', {
+  await transaction.change('MERGE (r:Run {source: $p.row.source, run: $p.row.run}) SET r = $p.row', {
     row: { run, source, startedAt, endedAt, report },
   });
 }
@@ -51,7 +51,7 @@ export async function endRun(
 /** Where the last import of a source stands; null where it never began. */
 export async function checkpointOf(statements: Statements, source: string): Promise<Checkpoint | null> {
   const [row] = await statements.all<[number, string, boolean]>(
-    'MATCH (c:Checkpoint {source: $source}) RETURN c.run AS run, c.state AS state, c.done AS done',
+    'MATCH (c:Checkpoint {source: $p.source}) RETURN c.run AS run, c.state AS state, c.done AS done',
     { source },
   );
   return row === undefined ? null : { source, run: row[0], state: row[1], done: row[2] };
@@ -59,13 +59,13 @@ export async function checkpointOf(statements: Statements, source: string): Prom
 
 /** Moves the checkpoint of a source. */
 export async function putCheckpoint(transaction: Transaction, { source, run, state, done }: Checkpoint): Promise<void> {
-  await transaction.change('MERGE (c:Checkpoint {source: $row.source}) SET c = $row', {
+  await transaction.change('MERGE (c:Checkpoint {source: $p.row.source}) SET c = $p.row', {
     row: { source, run, state, done },
   });
 }
 
 const START_RUN = `
-MATCH (s:Source {id: $source})
+MATCH (s:Source {id: $p.source})
 CALL (s) { MATCH (r:Run) WHERE r.source = s.id AND r.run >= 0 RETURN coalesce(max(r.run), 0) AS last }
-CREATE (r:Run {source: $source, run: last + 1, startedAt: $startedAt, report: '{}'})
+CREATE (r:Run {source: $p.source, run: last + 1, startedAt: $p.startedAt, report: '{}'})
 RETURN r.run AS run`;

@@ -48,7 +48,7 @@ function rejectedOf(report: string): number {
 }
 
 const SUMMARY = `
-OPTIONAL MATCH (m:Meta {name: $version})
+OPTIONAL MATCH (m:Meta {name: $p.version})
 CALL () { MATCH (t:Total) RETURN collect([t.name, t.value]) AS totals }
 CALL () {
   MATCH (s:Source)

@@ -51,13 +51,13 @@ export class Lease {
 
 /** The write of `seen` takes the lock of the lease before its holder is looked at. */
 const TAKE = `
-MERGE (l:Lease {name: $name}) SET l.seen = timestamp()
+MERGE (l:Lease {name: $p.name}) SET l.seen = timestamp()
 WITH l
-SET l.holder = CASE WHEN l.holder IS NULL OR l.until < timestamp() THEN $holder ELSE l.holder END
+SET l.holder = CASE WHEN l.holder IS NULL OR l.until < timestamp() THEN $p.holder ELSE l.holder END
 WITH l
-SET l.until = CASE WHEN l.holder = $holder THEN timestamp() + $lasts ELSE l.until END
+SET l.until = CASE WHEN l.holder = $p.holder THEN timestamp() + $p.lasts ELSE l.until END
 RETURN l.holder AS holder`;
 const HOLD = `
-MATCH (l:Lease {name: $name}) SET l.seen = timestamp()
-WITH l WHERE l.holder = $holder SET l.until = timestamp() + $lasts RETURN 1 AS held`;
-const RELEASE = 'MATCH (l:Lease {name: $name}) SET l.seen = timestamp() WITH l WHERE l.holder = $holder DELETE l';
+MATCH (l:Lease {name: $p.name}) SET l.seen = timestamp()
+WITH l WHERE l.holder = $p.holder SET l.until = timestamp() + $p.lasts RETURN 1 AS held`;
+const RELEASE = 'MATCH (l:Lease {name: $p.name}) SET l.seen = timestamp() WITH l WHERE l.holder = $p.holder DELETE l';

@@ -3,7 +3,7 @@
 import type { EdgeShape, NodeKind } from '../../graph/kinds.ts';
 import { EDGE_SHAPES } from '../../graph/kinds.ts';
 import { dayNumberOf } from '../../graph/dates.ts';
-import type { Key } from '../../graph/keys.ts';
+import { isKeyOfOnly } from '../../graph/keys.ts';
 import { foldDescriptions } from '../../graph/write-plan/fold-node.ts';
 import { refsOf, statementsOf } from '../../graph/write-plan/statements-of.ts';
 import { shapeOf } from '../../graph/lists.ts';
@@ -28,8 +28,8 @@ const STATED: Readonly<Record<string, Columns>> = {
   waiting: { id: 'TEXT', rec: 'INTEGER' },
   ...Object.fromEntries(SAID_SHAPES.map((shape) => [saidTable(shape).name, stagedSaid(shape)])),
 };
-/** Names remembered, so that few are staged twice. */
-const REMEMBERED = 100_000;
+/** Places in which the keys named last are remembered, so that few names are staged twice. */
+const REMEMBERED = 2 ** 17;
 
 /** Makes a staging table; typed, because untyped columns keep every number as 8 bytes that compare slowly. */
 export function createStaged(connection: Connection, name: string, columns: Columns, key = ''): void {
@@ -37,13 +37,14 @@ export function createStaged(connection: Connection, name: string, columns: Colu
   connection.run(`CREATE TABLE stage.${name} (${[...list, ...(key === '' ? [] : [key])].join(', ')})`);
 }
 
-/** What records state, on its way into staging tables. Memory: one record, and the names of 100,000 nodes. */
+/** What records state, on its way into staging tables. Memory: one record, and 131,072 keys. */
 export class StatementStage {
   readonly #connection: Connection;
   readonly #into: ReadonlyMap<string, RowInserter>;
   readonly #mentions: RowInserter;
   readonly #said: ReadonlyMap<string, RowInserter>;
-  readonly #named = new Map<string, { readonly key: Key; readonly kind: NodeKind }>();
+  readonly #named = new Float64Array(REMEMBERED);
+  readonly #kinds: NodeKind[] = [];
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -98,13 +99,13 @@ export class StatementStage {
   }
 
   #addNames(stated: StoredRecord['stated'], keys: StoredRecord['keys']): void {
-    refsOf(stated).forEach(({ ref: { kind, ids }, role }, place) => {
-      const key = keys[place] ?? null;
+    refsOf(stated).forEach(({ ref: { kind, ids }, role }, index) => {
+      const key = keys[index] ?? null;
       if (role === 'awaits' || key === null) return;
-      const known = this.#named.get(ids[0]);
-      if (known?.key === key && known.kind === kind) return;
-      if (this.#named.size >= REMEMBERED) this.#named.clear();
-      this.#named.set(ids[0], { key, kind });
+      const place = key % REMEMBERED;
+      if (this.#named[place] === key && this.#kinds[place] === kind && isKeyOfOnly(ids[0], key)) return;
+      this.#named[place] = key;
+      this.#kinds[place] = kind;
       this.#push('named', [key, ids[0], kind]);
     });
   }

@@ -1,11 +1,15 @@
 // Checking a store: what its tables hold against what its records make, built again beside it.
 
 import { rmSync } from 'node:fs';
-import type { StatedRecord } from '../../graph/statements.ts';
+import type { RecordKey } from '../../graph/keys.ts';
+import { keyOf } from '../../graph/keys.ts';
+import { NODE_KINDS } from '../../graph/kinds.ts';
+import { keysFromText } from '../../graph/write-plan/keys-text.ts';
 import { digestOfRecord } from '../../graph/write-plan/write-records.ts';
-import { createStage } from './build-statements.ts';
+import { createStaged, StatementStage } from './build-statements.ts';
 import type { BuildProgress } from './build-store.ts';
 import { buildStore } from './build-store.ts';
+import { attachStage } from './bulk-load.ts';
 import type { Connection } from './connection.ts';
 import { openConnection } from './connection.ts';
 import { translating } from './errors.ts';
@@ -13,7 +17,8 @@ import { eachRow } from './row-stream.ts';
 import { sources } from './runs-and-sources.ts';
 import type { Table } from './schema.ts';
 import { CHECKPOINT, columnsOf, META, quoted, RECORD, RUN, SOURCE, TABLES, textTable } from './schema.ts';
-import { NODE_KINDS } from '../../graph/kinds.ts';
+import type { StatedCell } from './stated-text.ts';
+import { unpackStated } from './stated-text.ts';
 import { lockWriter } from './writer-lock.ts';
 
 /** What a check found wrong. Rows are shown as they are stored, `missing` from the store or `unexpected` in it. */
@@ -24,6 +29,8 @@ export interface Finding {
 }
 
 const FINDINGS_PER_TABLE = 5;
+/** Ids of equal hashes have keys of different salts; more than a few never meet. */
+const SALTS = [0, 1, 2, 3];
 /** Tables that are stated or tell how data came; all others follow from the records. */
 const STATED: ReadonlySet<string> = new Set([META, SOURCE, RUN, CHECKPOINT, RECORD].map(({ name }) => name));
 const DERIVED: readonly Table[] = TABLES.filter(({ name }) => !STATED.has(name));
@@ -69,13 +76,11 @@ function besides<T>(file: string, progress: BuildProgress, use: (connection: Con
   const connection = openConnection(built, { create: true });
   try {
     return translating(() => {
-      for (const pragma of ['journal_mode = DELETE', 'synchronous = OFF', 'temp_store = FILE'])
-        connection.all(`PRAGMA ${pragma}`);
-      connection.run('ATTACH ? AS stage', staging);
+      attachStage(connection, staging);
       connection.run('ATTACH ? AS origin', file);
-      createStage(connection);
-      connection.run(`INSERT INTO stage.identity SELECT key, id FROM origin.name WHERE why = 'own' ORDER BY key`);
       connection.run('INSERT INTO main.source SELECT * FROM origin.source');
+      stageStatements(connection);
+      identify(connection);
       buildStore(connection, 'origin.record', sources(connection), progress);
       return use(connection);
     });
@@ -83,6 +88,31 @@ function besides<T>(file: string, progress: BuildProgress, use: (connection: Con
     connection.close();
     clean();
   }
+}
+
+function stageStatements(connection: Connection): void {
+  const stage = new StatementStage(connection);
+  const records = eachRow<[RecordKey, StatedCell, string]>(connection, 'SELECT rec, stated, keys FROM origin.record');
+  for (const [rec, cell, keys] of records) {
+    const stated = unpackStated(cell);
+    stage.add({ rec, stated, keys: keysFromText(stated, keys) });
+  }
+  stage.end();
+}
+
+/** The own id of a node is the one that its key is made of; any place that still has it will do. */
+function identify(connection: Connection): void {
+  connection.database.function('makes_key', { deterministic: true }, (id, key) =>
+    SALTS.some((salt) => keyOf(String(id), salt) === key) ? 1 : 0,
+  );
+  createStaged(connection, 'identity', { id: 'TEXT', kind: 'TEXT' }, 'key INTEGER PRIMARY KEY');
+  connection.run(
+    `INSERT INTO stage.identity (key, id, kind)
+     SELECT i.key, min(i.id), k.kind FROM (
+       SELECT key, id FROM stage.named UNION ALL SELECT key, id FROM origin.name UNION ALL SELECT key, id FROM origin.node
+     ) i JOIN (SELECT key, min(kind) AS kind FROM stage.named GROUP BY key) k ON k.key = i.key
+     WHERE makes_key(i.id, i.key) GROUP BY i.key`,
+  );
 }
 
 function damage(connection: Connection): Finding[] {
@@ -94,11 +124,11 @@ function damage(connection: Connection): Finding[] {
 
 function badRecords(connection: Connection): Finding[] {
   const findings: Finding[] = [];
-  for (const [source, record, digest, stated] of eachRow<[string, string, string, string]>(
+  for (const [source, record, digest, stated] of eachRow<[string, string, string, StatedCell]>(
     connection,
     'SELECT source, record, digest, stated FROM origin.record',
   )) {
-    if (digestOfRecord(JSON.parse(stated) as StatedRecord) === digest) continue;
+    if (digestOfRecord(unpackStated(stated)) === digest) continue;
     findings.push({ where: 'record', what: `${record} of ${source} is not what its digest says; import it again` });
     if (findings.length === FINDINGS_PER_TABLE) break;
   }
@@ -152,5 +182,5 @@ function textDifferences(connection: Connection, table: string): Finding[] {
 function replaceText(connection: Connection, kind: (typeof NODE_KINDS)[number]['kind']): void {
   const table = textTable(kind);
   connection.run(`INSERT INTO origin.${table} (${table}) VALUES ('delete-all')`);
-  connection.run(`INSERT INTO origin.${table} (rowid, body) SELECT rowid, body FROM stage.${table} ORDER BY rowid`);
+  connection.run(`INSERT INTO origin.${table} (rowid, body) SELECT place, body FROM stage.${table} ORDER BY place`);
 }

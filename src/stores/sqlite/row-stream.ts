@@ -12,7 +12,8 @@ export class RowInserter {
   readonly #table: string;
   readonly #width: number;
   readonly #full: StatementSync;
-  #cells: Cell[] = [];
+  readonly #cells: Cell[] = [];
+  #rows = 0;
 
   /** `columns` in the order of the cells to come. */
   constructor(connection: Connection, table: string, columns: readonly string[]) {
@@ -23,16 +24,18 @@ export class RowInserter {
   }
 
   push(row: readonly Cell[]): void {
-    for (const cell of row) this.#cells.push(cell);
-    if (this.#cells.length < ROWS_PER_STATEMENT * this.#width) return;
+    const start = this.#rows * this.#width;
+    for (let at = 0; at < this.#width; at++) this.#cells[start + at] = row[at] ?? null;
+    this.#rows++;
+    if (this.#rows < ROWS_PER_STATEMENT) return;
     this.#full.run(...this.#cells);
-    this.#cells = [];
+    this.#rows = 0;
   }
 
   end(): void {
-    const rows = this.#cells.length / this.#width;
-    if (rows > 0) this.#connection.run(this.#sql(rows), ...this.#cells);
-    this.#cells = [];
+    const cells = this.#cells.slice(0, this.#rows * this.#width);
+    if (this.#rows > 0) this.#connection.run(this.#sql(this.#rows), ...cells);
+    this.#rows = 0;
   }
 
   #sql(rows: number): string {

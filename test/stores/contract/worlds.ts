@@ -67,6 +67,10 @@ export const WORLDS: readonly (readonly [name: string, steps: readonly Step[]])[
     ],
   ],
   [
+    'a merge that waits again because nobody names its target any more',
+    [written(redirect('A2', 'A3'), paper('W1', ['A1', 'A2']), paper('W2', ['A3'])), written(paper('W2', ['A1']))],
+  ],
+  [
     'a cited paper merged into another',
     [written(paper('W1', [], {}, [cites('W2', 1)]), paper('W2', ['A1']), paper('W3', ['A2']), redirect('W2', 'W3'))],
   ],

@@ -1,0 +1,165 @@
+// Places for nodes: forces with anchors around the root. What is fixed does not move; the same graph gives the same places.
+
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type Simulation,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import { anchorsOf } from './anchors.ts';
+import type { GraphJson, Place } from './graph-json.ts';
+import { labelLines, labelSize, radiiOf } from './sizes.ts';
+
+/** Ticks of a first picture and of an expansion. */
+const FIRST_TICKS = 260;
+const EXPANSION_TICKS = 120;
+/** Above this many nodes labels do not push: nobody could read them all, and pairs cost too much. */
+const LABELS_PUSH_UP_TO = 260;
+/** Pixels at zoom 1 that a label takes per pixel at 11 px: pictures are usually shown at this zoom or larger. */
+const LABEL_SCALE = 1.12;
+
+interface Body extends SimulationNodeDatum {
+  readonly id: string;
+  readonly radius: number;
+  /** Half the width of node and label together, and how far they reach up and down. */
+  readonly half: number;
+  readonly up: number;
+  readonly down: number;
+}
+
+/** What is laid out. */
+export interface LayoutInput {
+  readonly graph: GraphJson;
+  /** Nodes that stay where they are. */
+  readonly fixed: ReadonlyMap<string, Place>;
+  /** The node that new ones gather around; by default the root. */
+  readonly around?: string;
+}
+
+/** Places of all nodes that are not fixed. For graphs of up to 150 nodes; larger ones through `layoutSteps`. */
+export function layout(input: LayoutInput): ReadonlyMap<string, Place> {
+  const steps = layoutSteps(input);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, tick by tick, so that the caller can let the page breathe between them. */
+export function* layoutSteps({ graph, fixed, around = graph.root }: LayoutInput): Generator<void, ReadonlyMap<string, Place>> {
+  const center = fixed.get(graph.root) ?? { x: 0, y: 0 };
+  const start = startPlaces(graph, fixed, around, center);
+  const radii = radiiOf(graph);
+  const bodies = graph.nodes.map((node): Body => {
+    const place = fixed.get(node.id) ?? start.get(node.id) ?? center;
+    const held = fixed.has(node.id) || node.id === graph.root;
+    const radius = (radii.get(node.id) ?? 8) + 3;
+    const { width, height } = labelSize(labelLines(node, node.id === graph.root));
+    return {
+      id: node.id,
+      ...place,
+      ...(held && { fx: place.x, fy: place.y }),
+      radius,
+      half: Math.max(radius, (width * LABEL_SCALE) / 2 + 2),
+      up: radius,
+      down: radius + height * LABEL_SCALE,
+    };
+  });
+  const simulation = simulationOf(graph, bodies, center, fixed.size > 0);
+  for (let tick = fixed.size > 0 ? EXPANSION_TICKS : FIRST_TICKS; tick > 0; tick -= 1) {
+    simulation.tick();
+    yield;
+  }
+  return new Map(
+    bodies
+      .filter(({ id }) => !fixed.has(id))
+      .map(({ id, x = 0, y = 0 }) => [id, { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }]),
+  );
+}
+
+function simulationOf(graph: GraphJson, bodies: Body[], center: Place, expanding: boolean): Simulation<Body, undefined> {
+  const anchors = anchorsOf(graph);
+  const anchor = ({ id }: Body): { readonly x: number; readonly y: number; readonly pull: number } => {
+    const { x, y, pull } = anchors.get(id) ?? { x: 0, y: 0, pull: 0.02 };
+    return { x: center.x + x, y: center.y + y, pull: expanding ? pull / 6 : pull };
+  };
+  const links = graph.edges
+    .filter(({ source, target }) => source !== target)
+    .map(({ source, target, kind }) => ({ source, target, kind }));
+  const simulation = forceSimulation<Body>(bodies)
+    .alphaDecay(expanding ? 0.035 : 0.02)
+    .velocityDecay(0.42)
+    .force('charge', forceManyBody<Body>().strength(expanding ? -60 : -130).distanceMax(420))
+    .force(
+      'link',
+      forceLink<Body, (typeof links)[number] & { source: string | Body; target: string | Body }>(links)
+        .id(({ id }) => id)
+        .distance(expanding ? 90 : 80)
+        .strength(({ kind }) => (kind === 'ADVISED' ? 0.01 : 0.03)),
+    )
+    .force('x', forceX<Body>((body) => anchor(body).x).strength((body) => anchor(body).pull * 0.6))
+    .force('y', forceY<Body>((body) => anchor(body).y).strength((body) => anchor(body).pull))
+    .stop();
+  if (bodies.length > LABELS_PUSH_UP_TO) return simulation.force('collide', forceCollide<Body>(({ radius }) => radius + 4));
+  return simulation.force('labels', () => pushApart(bodies));
+}
+
+/** Moves boxes of node and label off each other, along the axis where they overlap least. */
+function pushApart(bodies: readonly Body[]): void {
+  for (let i = 0; i < bodies.length; i += 1) {
+    const a = bodies[i];
+    if (a === undefined) continue;
+    for (let j = i + 1; j < bodies.length; j += 1) {
+      const b = bodies[j];
+      if (b === undefined) continue;
+      const [ax, ay, bx, by] = [a.x ?? 0, a.y ?? 0, b.x ?? 0, b.y ?? 0];
+      const overX = a.half + b.half - Math.abs(bx - ax);
+      if (overX <= 0) continue;
+      const below = by + (b.down - b.up) / 2 >= ay + (a.down - a.up) / 2;
+      const overY = below ? ay + a.down - (by - b.up) : by + b.down - (ay - a.up);
+      if (overY <= 0) continue;
+      const share = a.fx != null ? 0 : b.fx != null ? 1 : 0.5;
+      if (a.fx != null && b.fx != null) continue;
+      if (overX * 0.5 < overY) {
+        const push = overX * 0.28 * (bx >= ax ? 1 : -1);
+        a.x = ax - push * share;
+        b.x = bx + push * (1 - share);
+      } else {
+        const push = overY * 0.28 * (below ? 1 : -1);
+        a.y = ay - push * share;
+        b.y = by + push * (1 - share);
+      }
+    }
+  }
+}
+
+/** Where nodes start: at their anchors in a first picture, on a ring around the expanded node afterwards. */
+function startPlaces(
+  graph: GraphJson,
+  fixed: ReadonlyMap<string, Place>,
+  around: string,
+  center: Place,
+): ReadonlyMap<string, Place> {
+  const anchors = anchorsOf(graph);
+  const placeless = graph.nodes.filter(({ id }) => !fixed.has(id));
+  const parent = fixed.get(around) ?? center;
+  const outward = parent.x === center.x && parent.y === center.y ? 0 : Math.atan2(parent.y - center.y, parent.x - center.x);
+  const ring = 70 + 3 * placeless.length;
+  return new Map(
+    placeless.map(({ id }, index): readonly [string, Place] => {
+      if (fixed.size > 0) {
+        // Out from the root first, then alternately to both sides.
+        const turn = outward + ((index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * 2 * Math.PI) / Math.max(placeless.length, 8);
+        return [id, { x: parent.x + ring * Math.cos(turn), y: parent.y + ring * Math.sin(turn) }];
+      }
+      const { x, y } = anchors.get(id) ?? { x: 0, y: 0 };
+      const turn = index * 2.399963;
+      const spread = 14 * Math.sqrt(index + 1);
+      return [id, { x: center.x + x + spread * Math.cos(turn), y: center.y + y + spread * Math.sin(turn) }];
+    }),
+  );
+}
