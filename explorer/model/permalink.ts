@@ -9,7 +9,8 @@ export type Step =
   | { readonly type: 'more' }
   | { readonly type: 'path'; readonly from: string; readonly to: string }
   | { readonly type: 'tree'; readonly id: string }
-  | { readonly type: 'collapse'; readonly id: string }
+  | { readonly type: 'collapse' | 'unpin'; readonly id: string }
+  | { readonly type: 'pin'; readonly id: string; readonly place: Place }
   | { readonly type: 'tidy' };
 
 /** The ways to look at a slice. */
@@ -23,7 +24,6 @@ export interface Permalink {
   readonly filter: Filter;
   readonly selected: string | null;
   readonly mode: ViewMode;
-  readonly pins: ReadonlyMap<string, Place>;
   /** Version of the data when the link was made; null where it is not known. */
   readonly dataVersion: string | null;
 }
@@ -39,7 +39,7 @@ export function permalinkOf(
   log: EventLog,
   { selected, mode, dataVersion }: Pick<Permalink, 'selected' | 'mode' | 'dataVersion'>,
 ): Permalink {
-  const { root, hidden, filter, pinned, places } = viewOf(log);
+  const { root, hidden, filter } = viewOf(log);
   const events = log.events.slice(0, log.length);
   const since = events.findLastIndex(({ type }) => type === 'root');
   const steps = events.slice(since + 1).flatMap((event): readonly Step[] => {
@@ -50,7 +50,10 @@ export function permalinkOf(
         return [{ type: 'path', from: event.from, to: event.to }];
       case 'tree':
       case 'collapse':
+      case 'unpin':
         return [{ type: event.type, id: event.id }];
+      case 'pin':
+        return [{ type: 'pin', id: event.id, place: event.place }];
       case 'more':
       case 'tidy':
         return [{ type: event.type }];
@@ -58,22 +61,21 @@ export function permalinkOf(
         return [];
     }
   });
-  const pins = new Map([...pinned].flatMap((id) => (places.has(id) ? [[id, places.get(id) ?? { x: 0, y: 0 }] as const] : [])));
-  return { root, steps, hidden: [...hidden], filter, selected, mode, pins, dataVersion };
+  return { root, steps, hidden: [...hidden], filter, selected, mode, dataVersion };
 }
 
 /** The text: "/n/<id>?x=...". Ids are encoded, so that commas, colons and semicolons between them are ours. */
 export function formatPermalink(link: Permalink): { readonly text: string; readonly pinsLeftOut: boolean } {
-  const whole = textOf(link, true);
-  return whole.length <= LONGEST_WITH_PINS || link.pins.size === 0
+  const whole = textOf(link);
+  const unpinned = link.steps.filter(({ type }) => type !== 'pin' && type !== 'unpin');
+  return whole.length <= LONGEST_WITH_PINS || unpinned.length === link.steps.length
     ? { text: whole, pinsLeftOut: false }
-    : { text: textOf(link, false), pinsLeftOut: true };
+    : { text: textOf({ ...link, steps: unpinned }), pinsLeftOut: true };
 }
 
-function textOf({ root, steps, hidden, filter, selected, mode, pins, dataVersion }: Permalink, withPins: boolean): string {
+function textOf({ root, steps, hidden, filter, selected, mode, dataVersion }: Permalink): string {
   const e = encodeURIComponent;
   const off = (kinds: readonly string[]): string => kinds.map((kind) => `-${e(kind)}`).join(',');
-  const pinText = [...pins].map(([id, { x, y }]) => `${e(id)}:${Math.round(x)},${Math.round(y)}`).join(';');
   const parts: readonly (readonly [string, string])[] = [
     ['x', steps.map(stepText).join(';')],
     ['hide', hidden.map(e).join(',')],
@@ -83,7 +85,6 @@ function textOf({ root, steps, hidden, filter, selected, mode, pins, dataVersion
     ['until', filter.until === null ? '' : `${filter.until}`],
     ['sel', selected === null ? '' : e(selected)],
     ['v', mode === 'graph' ? '' : mode],
-    ['pin', withPins ? pinText : ''],
     ['dv', dataVersion === null ? '' : e(dataVersion)],
   ];
   const query = parts.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${value}`);
@@ -100,7 +101,10 @@ function stepText(step: Step): string {
     case 'tree':
       return `tree:${e(step.id)}:`;
     case 'collapse':
-      return `fold:${e(step.id)}:`;
+    case 'unpin':
+      return `${step.type}:${e(step.id)}:`;
+    case 'pin':
+      return `pin:${e(step.id)}:${step.place.x},${step.place.y}`;
     default:
       return `${step.type}::`;
   }
@@ -129,7 +133,6 @@ export function parsePermalink(text: string): Permalink | null {
     filter: { ...NO_FILTER, offKinds: off('kinds'), offEdgeKinds: off('ek'), since: year('since'), until: year('until') },
     selected: decode(parts.get('sel') ?? '') || null,
     mode: mode === 'list' || mode === 'lineage' ? mode : 'graph',
-    pins: new Map(list('pin', ';').flatMap((item) => pinOf(item))),
     dataVersion: decode(parts.get('dv') ?? '') || null,
   };
 }
@@ -142,15 +145,10 @@ function parseStep(text: string): Step | null {
   if (second === '') return null;
   if (first === 'path') return third === '' ? null : { type: 'path', from: second, to: third };
   if (first === 'tree') return { type: 'tree', id: second };
-  return first === 'fold' ? { type: 'collapse', id: second } : null;
-}
-
-function pinOf(text: string): readonly (readonly [string, Place])[] {
-  const [id, at] = splitAt(text, ':');
-  const [x, y] = at.split(',').map(Number);
-  const name = decode(id);
-  if (name === null || name === '' || x === undefined || y === undefined) return [];
-  return Math.abs(x) <= 1e5 && Math.abs(y) <= 1e5 ? [[name, { x, y }]] : [];
+  if (first === 'collapse' || first === 'unpin') return { type: first, id: second };
+  const [x, y] = third.split(',').map(Number);
+  const placed = first === 'pin' && x !== undefined && y !== undefined && Math.abs(x) <= 1e5 && Math.abs(y) <= 1e5;
+  return placed ? { type: 'pin', id: second, place: { x, y } } : null;
 }
 
 function splitAt(text: string, sign: string): readonly [string, string] {

@@ -158,21 +158,23 @@ class Batch {
     return vanished.length + stranded.length > 0;
   }
 
-  /** Nodes that fewer records describe or name than before, and those of them that none does. */
+  /** Nodes that some record describes or names no more, and those of them that none does. */
   async #losses(): Promise<{ losing: readonly Key[]; empty: readonly Key[] }> {
     const deltas = new Map<Key, number>();
-    const count = (stored: StoredRecord | null, sign: number): void => {
-      for (const [key, role] of stored === null ? [] : this.#statementsOf(stored).mentions) {
-        if (role < 2) deltas.set(key, (deltas.get(key) ?? 0) + sign);
-      }
-    };
+    const losing = new Set<Key>();
+    const named = (stored: StoredRecord | null): readonly Key[] =>
+      stored === null ? [] : [...this.#statementsOf(stored).mentions].flatMap(([key, role]) => (role < 2 ? [key] : []));
     for (const { before, after } of this.#work.values()) {
-      count(before, -1);
-      count(after, 1);
+      const now = new Set(named(after));
+      for (const key of now) deltas.set(key, (deltas.get(key) ?? 0) + 1);
+      for (const key of named(before)) {
+        deltas.set(key, (deltas.get(key) ?? 0) - 1);
+        if (!now.has(key)) losing.add(key);
+      }
     }
-    const losing = [...deltas].filter(([, delta]) => delta < 0).map(([key]) => key);
     await this.#nodes.load(losing);
-    return { losing, empty: losing.filter((key) => this.#nodes.get(key).mentions + (deltas.get(key) ?? 0) <= 0) };
+    const left = (key: Key): number => this.#nodes.get(key).mentions + (deltas.get(key) ?? 0);
+    return { losing: [...losing], empty: [...losing].filter((key) => left(key) <= 0) };
   }
 
   /** Those of some nodes to which every reference now leads through a merge; their merges are forgotten. */
@@ -197,13 +199,17 @@ class Batch {
     return stranded;
   }
 
-  /** Ids that were merged into a node and by which records still refer to it; a merge stays within a scheme. */
+  /** Ids that were merged into a node and by which records, stored or of the batch, refer to it; a merge stays within a scheme. */
   async #idsMergedInto(key: Key): Promise<ReadonlySet<string>> {
     const { image } = this.#nodes.get(key);
     if (image === null) return new Set();
+    const { kind } = image;
     const scheme = image.id.slice(0, image.id.indexOf(':') + 1);
-    const ids = image.identifiers.filter((id) => id.startsWith(scheme));
-    await this.#book.load(ids.map((id) => ({ ref: { kind: image.kind, ids: [id] }, role: 'awaits' })));
+    const fresh = [...this.#work.values()].flatMap(({ after }) =>
+      refsOf(after?.stated ?? NOTHING).flatMap(({ ref }, index) => (after?.keys[index] === key ? [ref.ids[0]] : [])),
+    );
+    const ids = [...new Set([...image.identifiers, ...fresh])].filter((id) => id.startsWith(scheme));
+    await this.#book.load(ids.map((id) => ({ ref: { kind, ids: [id] }, role: 'awaits' })));
     const isMerged = (id: string): boolean =>
       this.#book.rowsOf(id).some((row) => row.key === key && row.why === 'merged');
     return new Set(ids.filter(isMerged));

@@ -1,22 +1,25 @@
 // Checking a store: what its tables hold against what its records make, built again beside it.
 
 import { rmSync } from 'node:fs';
+import { EMPTY_VERSION, formatVersion } from '../../graph/data-version.ts';
+import { GraphError } from '../../graph/errors.ts';
 import type { RecordKey } from '../../graph/keys.ts';
-import { keyOf } from '../../graph/keys.ts';
+import { keyOf, recordKeyOf } from '../../graph/keys.ts';
 import { NODE_KINDS } from '../../graph/kinds.ts';
 import { keysFromText } from '../../graph/write-plan/keys-text.ts';
 import { digestOfRecord } from '../../graph/write-plan/write-records.ts';
+import type { StoredRecord } from '../../graph/writer.ts';
 import { createStaged, StatementStage } from './build-statements.ts';
 import type { BuildProgress } from './build-store.ts';
 import { buildStore } from './build-store.ts';
 import { attachStage } from './bulk-load.ts';
-import type { Connection } from './connection.ts';
+import type { Cell, Connection } from './connection.ts';
 import { openConnection } from './connection.ts';
 import { translating } from './errors.ts';
 import { eachRow } from './row-stream.ts';
 import { sources } from './runs-and-sources.ts';
 import type { Table } from './schema.ts';
-import { CHECKPOINT, columnsOf, META, quoted, RECORD, RUN, SOURCE, TABLES, textTable } from './schema.ts';
+import { CHECKPOINT, columnsOf, META, quoted, RECORD, RUN, SOURCE, TABLES, textTable, TOTAL } from './schema.ts';
 import type { StatedCell } from './stated-text.ts';
 import { unpackStated } from './stated-text.ts';
 import { lockWriter } from './writer-lock.ts';
@@ -32,8 +35,13 @@ const FINDINGS_PER_TABLE = 5;
 /** Ids of equal hashes have keys of different salts; more than a few never meet. */
 const SALTS = [0, 1, 2, 3];
 /** Tables that are stated or tell how data came; all others follow from the records. */
-const STATED: ReadonlySet<string> = new Set([META, SOURCE, RUN, CHECKPOINT, RECORD].map(({ name }) => name));
+const STATED: ReadonlySet<string> = new Set([SOURCE, RUN, CHECKPOINT, RECORD].map(({ name }) => name));
 const DERIVED: readonly Table[] = TABLES.filter(({ name }) => !STATED.has(name));
+/** Rows that say as much as none. */
+const EMPTY: Readonly<Record<string, string>> = {
+  [TOTAL.name]: 'value = 0',
+  [META.name]: `value = '${formatVersion(EMPTY_VERSION)}'`,
+};
 
 /**
  * Checks a store file: SQLite's own integrity, every record against its digest, and every other table against what the
@@ -48,18 +56,22 @@ export function checkStore(file: string, progress: BuildProgress): readonly Find
   ]);
 }
 
-/** Makes every table that follows from the records again, in one transaction. Returns how many rows were wrong or missing. */
+/**
+ * Makes every table that follows from the records again, in one transaction. Returns how many rows were wrong or missing.
+ * Throws STORE_CORRUPT where a record is damaged: what it stated would be lost.
+ */
 export function rebuildStore(file: string, progress: BuildProgress): number {
   const release = lockWriter(file);
   try {
-    return besides(file, progress, (connection) =>
-      connection.transaction(() => {
+    return besides(file, progress, (connection) => {
+      const [bad] = badRecords(connection);
+      if (bad !== undefined) throw new GraphError('STORE_CORRUPT', `expected sound records, but ${bad.what}`);
+      return connection.transaction(() => {
         const wrong = DERIVED.reduce((sum, table) => sum + replaceRows(connection, table), 0);
         for (const { kind } of NODE_KINDS) replaceText(connection, kind);
-        connection.run(`INSERT OR REPLACE INTO origin.meta SELECT * FROM main.meta WHERE name = 'data_version'`);
         return wrong;
-      }),
-    );
+      });
+    });
   } finally {
     release();
   }
@@ -93,9 +105,9 @@ function besides<T>(file: string, progress: BuildProgress, use: (connection: Con
 function stageStatements(connection: Connection): void {
   const stage = new StatementStage(connection);
   const records = eachRow<[RecordKey, StatedCell, string]>(connection, 'SELECT rec, stated, keys FROM origin.record');
-  for (const [rec, cell, keys] of records) {
-    const stated = unpackStated(cell);
-    stage.add({ rec, stated, keys: keysFromText(stated, keys) });
+  for (const [rec, cell, keysText] of records) {
+    const readable = readableRecord(cell, keysText);
+    if (readable !== null) stage.add({ rec, ...readable });
   }
   stage.end();
 }
@@ -122,14 +134,30 @@ function damage(connection: Connection): Finding[] {
     .map(([what]) => ({ where: 'file', what }));
 }
 
+/** A record with its keys; null where it cannot be read. */
+function readableRecord(cell: StatedCell, keysText: string): Pick<StoredRecord, 'stated' | 'keys'> | null {
+  try {
+    const stated = unpackStated(cell);
+    return { stated, keys: keysFromText(stated, keysText) };
+  } catch {
+    return null;
+  }
+}
+
 function badRecords(connection: Connection): Finding[] {
   const findings: Finding[] = [];
-  for (const [source, record, digest, stated] of eachRow<[string, string, string, StatedCell]>(
+  const told = ['rec', 'record', 'digest', 'confidence', 'stated_on'];
+  for (const [source, cell, keys, ...stored] of eachRow<[string, StatedCell, string, ...Cell[]]>(
     connection,
-    'SELECT source, record, digest, stated FROM origin.record',
+    `SELECT source, stated, keys, ${told.join(', ')} FROM origin.record`,
   )) {
-    if (digestOfRecord(unpackStated(stated)) === digest) continue;
-    findings.push({ where: 'record', what: `${record} of ${source} is not what its digest says; import it again` });
+    const stated = readableRecord(cell, keys)?.stated;
+    if (stated !== undefined) {
+      const { record, confidence = null, statedOn = null } = stated;
+      const expected = [recordKeyOf(source, record), record, digestOfRecord(stated), confidence, statedOn];
+      if (expected.every((value, index) => value === stored[index])) continue;
+    }
+    findings.push({ where: 'record', what: `record ${stored[1]} of ${source} is damaged; import it again` });
     if (findings.length === FINDINGS_PER_TABLE) break;
   }
   return findings;
@@ -137,26 +165,30 @@ function badRecords(connection: Connection): Finding[] {
 
 function differences(connection: Connection, table: Table): Finding[] {
   const columns = columnsOf(table).map(quoted).join(', ');
-  const zero = table.name === 'total' ? 'WHERE value <> 0' : '';
-  const rows = (schema: string): string => `SELECT ${columns} FROM ${schema}.${table.name} ${zero}`;
+  const empty = EMPTY[table.name] ?? 'FALSE';
   const onlyIn = (here: string, there: string, word: string): Finding[] =>
     connection
-      .all(`${rows(here)} EXCEPT ${rows(there)} LIMIT ${FINDINGS_PER_TABLE}`)
+      .all(
+        `SELECT ${columns} FROM ${here}.${table.name} AS x
+         WHERE NOT (${empty}) AND NOT EXISTS (SELECT 1 FROM ${there}.${table.name} AS y WHERE ${sameRow(table)}) LIMIT ${FINDINGS_PER_TABLE}`,
+      )
       .map((row) => ({ where: table.name, what: `${word} ${JSON.stringify(row)}` }));
   return [...onlyIn('main', 'origin', 'missing'), ...onlyIn('origin', 'main', 'unexpected')];
+}
+
+/** Whether rows x and y are the same: found by the key, then compared. */
+function sameRow({ key, values }: Table): string {
+  return [
+    ...Object.keys(key).map((name) => `y.${quoted(name)} = x.${quoted(name)}`),
+    ...Object.keys(values).map((name) => `y.${quoted(name)} IS x.${quoted(name)}`),
+  ].join(' AND ');
 }
 
 /** Rows that a table lacks or has too many; both are mended. */
 function replaceRows(connection: Connection, table: Table): number {
   const columns = columnsOf(table).map(quoted).join(', ');
-  const same = columnsOf(table)
-    .map((name) => `m.${quoted(name)} IS o.${quoted(name)}`)
-    .join(' AND ');
-  const key = Object.keys(table.key)
-    .map((name) => `m.${quoted(name)} = o.${quoted(name)}`)
-    .join(' AND ');
   const removed = connection.run(
-    `DELETE FROM origin.${table.name} AS o WHERE NOT EXISTS (SELECT 1 FROM main.${table.name} m WHERE ${key} AND ${same})`,
+    `DELETE FROM origin.${table.name} AS x WHERE NOT EXISTS (SELECT 1 FROM main.${table.name} AS y WHERE ${sameRow(table)})`,
   );
   const added = connection.run(
     `INSERT OR IGNORE INTO origin.${table.name} (${columns}) SELECT ${columns} FROM main.${table.name}`,
