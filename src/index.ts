@@ -1,6 +1,6 @@
 // The public API of the package: open a store, import into it, serve it, or read it through the same port as the server.
 
-/** Opens the store of an address: "sqlite:FILE" or "sqlite::memory:". */
+/** Opens the store of an address: "sqlite:FILE", "sqlite::memory:" or "neo4j://HOST:PORT". */
 export { openStore, type OpenStoreOptions } from './stores/open-store.ts';
 
 /** Starts the GraphQL server over an opened store, and its settings. */

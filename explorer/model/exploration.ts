@@ -4,7 +4,7 @@ import type { Client } from '../../src/client/client.ts';
 import { ClientError } from '../../src/client/client-error.ts';
 import { mergeGraphs } from '../../src/client/merge-graphs.ts';
 import { EMPTY_LOG, type EventLog, type Filter, record, rewound, type View, type ViewEvent, viewOf } from './event-log.ts';
-import { type Answered, askers } from './fetching.ts';
+import { type Answered, askers, type SliceOptions } from './fetching.ts';
 import { EMPTY_GRAPH, type GraphJson, type GraphNode, nodesById, type Place } from './graph-json.ts';
 import { layoutSteps } from './layout.ts';
 import { formatPermalink, type Permalink, parsePermalink, permalinkOf, type ViewMode } from './permalink.ts';
@@ -25,15 +25,6 @@ export type News =
   | { readonly type: 'undone' | 'redone' | 'data-changed' | 'filtered' | 'too-many' }
   | { readonly type: 'lost'; readonly count: number }
   | { readonly type: 'selected'; readonly id: string | null };
-
-/** How the first slice is asked for. */
-export interface SliceOptions {
-  readonly depth?: number | null;
-  readonly limit?: number | null;
-  readonly kinds?: readonly string[] | null;
-  readonly since?: number | null;
-  readonly until?: number | null;
-}
 
 /** See the file's first line. Read its fields after `subscribe` called; they are replaced, never changed. */
 export class Exploration {

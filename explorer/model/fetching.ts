@@ -4,7 +4,6 @@ import type { Client } from '../../src/client/client.ts';
 import { ClientError } from '../../src/client/client-error.ts';
 import { type GraphJson, graphOfLineage, graphOfPaths } from '../../src/client/graph-json.ts';
 import { mergeGraphs } from '../../src/client/merge-graphs.ts';
-import type { SliceOptions } from './exploration.ts';
 
 /** Nodes that one expansion brings, and one "more". */
 const EXPANSION = 15;
@@ -14,6 +13,15 @@ const COMPLETED = 40;
 const AT_ONCE = 6;
 /** Ids of `known` that the API takes. */
 const KNOWN = 1_000;
+
+/** How the first slice is asked for. */
+export interface SliceOptions {
+  readonly depth?: number | null;
+  readonly limit?: number | null;
+  readonly kinds?: readonly string[] | null;
+  readonly since?: number | null;
+  readonly until?: number | null;
+}
 
 /** What came, and the names of what failed. */
 export interface Answered {

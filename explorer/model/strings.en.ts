@@ -61,6 +61,7 @@ export const strings = {
   zoomOut: 'Zoom out',
   tidy: 'Tidy up the layout',
   exportAs: 'Export',
+  picturePng: 'Picture (PNG)',
   openFull: 'Open full explorer',
   interact: 'Interact',
   interactOn: 'Done moving',

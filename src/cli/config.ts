@@ -2,7 +2,7 @@
 
 import { ConfigurationError } from './exit-codes.ts';
 import { suggestion } from './near-miss.ts';
-import { OTHER_VARIABLES, SERVER_SETTINGS, type Setting, STORE_SETTINGS } from './settings.ts';
+import { NEO4J_SETTINGS, OTHER_VARIABLES, SERVER_SETTINGS, type Setting, STORE_SETTINGS } from './settings.ts';
 
 /** Settings by their keys in a table. */
 export type SettingTable = Readonly<Record<string, Setting>>;
@@ -12,7 +12,7 @@ export type ConfigOf<T extends SettingTable> = { readonly [K in keyof T]: T[K]['
 export type Flags = Readonly<Record<string, string | boolean | undefined>>;
 
 const KNOWN_VARIABLES: readonly string[] = [
-  ...Object.values({ ...STORE_SETTINGS, ...SERVER_SETTINGS }).map(({ variable }) => variable),
+  ...[STORE_SETTINGS, NEO4J_SETTINGS, SERVER_SETTINGS].flatMap((table): Setting[] => Object.values(table)).map(({ variable }) => variable),
   ...Object.keys(OTHER_VARIABLES),
 ];
 

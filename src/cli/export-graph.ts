@@ -5,7 +5,7 @@ import { type Client, createClient } from '../client/client.ts';
 import { ClientError } from '../client/client-error.ts';
 import { type ExportFormat, FORMATS, type FormatName } from '../client/formats/formats.ts';
 import type { GraphJson } from '../client/graph-json.ts';
-import { openStore } from '../stores/open-store.ts';
+import { openExisting } from './cli-store.ts';
 import { type Call, integerFlag, type Option, refuseMore, textFlag } from './command.ts';
 import { configOf } from './config.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
@@ -30,7 +30,7 @@ export async function exportGraph({ positionals, flags }: Call): Promise<ExitCod
   const out = textFlag(flags, 'out');
   const name = formatName(textFlag(flags, 'format'), out);
   const options = { depth: integerFlag(flags, 'depth', 1) ?? 1, limit: integerFlag(flags, 'limit', 1) ?? 60 };
-  const store = await openStore(configOf(STORE_SETTINGS, flags).store, { readonly: true });
+  const store = await openExisting(configOf(STORE_SETTINGS, flags).store, { readonly: true });
   try {
     const client = createClient({ endpoint: 'the store', fetch: storeFetch(store), retries: 0, timeoutMs: 60_000 });
     const { data: graph } = await client.neighborhood(await idOf(client, identifier), options);

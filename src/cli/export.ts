@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { GraphWriter } from '../graph/writer.ts';
 import { writeFact, writeSource } from '../importers/facts/write-fact.ts';
-import { openStore } from '../stores/open-store.ts';
+import { openExisting } from './cli-store.ts';
 import { type Command, refuseMore, textFlag } from './command.ts';
 import { configOf } from './config.ts';
 import { EXIT, UsageError } from './exit-codes.ts';
@@ -39,7 +39,7 @@ export const exportCommand: Command = {
     if (positionals[0] === 'graph') return exportGraph(call);
     if (positionals[0] !== 'facts') throw new UsageError('say what to export: facts, or graph ID');
     refuseMore('export facts', positionals, 1);
-    const store = await openStore(configOf(STORE_SETTINGS, flags).store);
+    const store = await openExisting(configOf(STORE_SETTINGS, flags).store);
     try {
       const writer = await store.writer();
       const file = textFlag(flags, 'out');

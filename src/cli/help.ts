@@ -2,7 +2,7 @@
 
 import type { Command, Option } from './command.ts';
 import { optionsOf } from './command.ts';
-import { OTHER_VARIABLES } from './settings.ts';
+import { NEO4J_SETTINGS, OTHER_VARIABLES } from './settings.ts';
 
 /** Help for the whole command line. */
 export function generalHelp(commands: readonly Command[]): string {
@@ -22,7 +22,10 @@ export function generalHelp(commands: readonly Command[]): string {
     ]),
     '',
     'Environment:',
-    ...table([['VICINITY_*', 'settings; "vicinity serve --help" names them'], ...Object.entries(OTHER_VARIABLES)]),
+    ...table([['VICINITY_*', 'settings; "vicinity serve --help" names them'],
+      ...Object.values(NEO4J_SETTINGS).map(({ variable, meaning }) => [variable, meaning] as const),
+      ...Object.entries(OTHER_VARIABLES),
+    ]),
     '',
     'Exit codes: 0 done, 1 failed, 2 wrong usage, 75 try again with the same command, 78 wrong settings.',
   ].join('\n');

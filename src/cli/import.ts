@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ImportFormat } from '../importers/import-format.ts';
 import type { ImportResult } from '../importers/import-options.ts';
 import { runImport } from '../importers/run-import.ts';
-import { openOrMake } from './cli-store.ts';
+import { openExisting, openOrMake } from './cli-store.ts';
 import { type Call, type Command, integerFlag, textFlag } from './command.ts';
 import { configOf } from './config.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
@@ -114,7 +114,7 @@ async function importInto(
 /** A dry run compares with the store that is there, else with an empty one. */
 async function openToCompare(address: string): ReturnType<typeof openStore> {
   try {
-    return await openStore(address);
+    return await openExisting(address);
   } catch (error) {
     if (!(error instanceof GraphError) || error.code !== 'BAD_USER_INPUT' || !address.startsWith('sqlite:'))
       throw error;

@@ -62,9 +62,19 @@ export const STORE_SETTINGS = {
     'store',
     'ADDRESS',
     defaultStore,
-    text('expected sqlite:FILE or sqlite::memory:'),
-    'the store: sqlite:FILE or sqlite::memory:',
+    text('expected sqlite:FILE, sqlite::memory: or neo4j://HOST:PORT'),
+    'the store: sqlite:FILE, sqlite::memory: or neo4j://HOST:PORT',
   ),
+} as const;
+
+const nothing: string | undefined = undefined;
+
+/** What a store on a Neo4j server needs beside its address; of the environment alone, so that no password is seen. */
+export const NEO4J_SETTINGS = {
+  user: setting('NEO4J_USER', null, 'NAME', nothing, text('expected the name of a user'), 'user of a neo4j:// store (neo4j)'),
+  password: setting('NEO4J_PASSWORD', null, 'TEXT', nothing, z.string(), 'its password'),
+  passwordFile: setting('NEO4J_PASSWORD_FILE', null, 'FILE', nothing, text('expected a file'), 'file with its password'),
+  database: setting('NEO4J_DATABASE', null, 'NAME', nothing, text('expected the name of a database'), 'its database (neo4j)'),
 } as const;
 
 /** The settings of the server. */

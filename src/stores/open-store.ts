@@ -9,17 +9,29 @@ export interface OpenStoreOptions {
   readonly readonly?: boolean;
   /** Makes an empty store where there is none. */
   readonly create?: boolean;
+  /** Credentials and database of a server; a store in a file has none. */
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+  readonly database?: string | undefined;
 }
 
-type Opener = (rest: string, options: OpenStoreOptions) => Promise<GraphStore>;
+type Opener = (address: string, options: OpenStoreOptions) => Promise<GraphStore>;
+
+const neo4j: Opener = async (address, options) =>
+  (await import('./neo4j/neo4j-store.ts')).openNeo4jStore(address, options);
 
 /** By scheme; a store's code is loaded when it is asked for. */
 const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
-  ['sqlite', async (file, options) => (await import('./sqlite/sqlite-store.ts')).openSqliteStore(file, options)],
+  [
+    'sqlite',
+    async (address, options) =>
+      (await import('./sqlite/sqlite-store.ts')).openSqliteStore(address.slice('sqlite:'.length), options),
+  ],
+  ...['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'].map((scheme): [string, Opener] => [scheme, neo4j]),
 ]);
 
 /** The forms of an address, for messages and help. */
-export const STORE_ADDRESSES = 'sqlite:FILE or sqlite::memory:';
+export const STORE_ADDRESSES = 'sqlite:FILE, sqlite::memory: or neo4j://HOST:PORT';
 
 /**
  * Opens the store of an address. Throws GraphError: BAD_USER_INPUT for an address of another form or a store that is not
@@ -28,9 +40,8 @@ export const STORE_ADDRESSES = 'sqlite:FILE or sqlite::memory:';
 export async function openStore(address: string, options: OpenStoreOptions = {}): Promise<GraphStore> {
   const colon = address.indexOf(':');
   const open = OPENERS.get(address.slice(0, Math.max(colon, 0)));
-  const rest = address.slice(colon + 1);
-  if (open === undefined || rest === '') {
+  if (open === undefined || colon === address.length - 1) {
     throw badInput('store', `expected the address of a store (${STORE_ADDRESSES}), got ${JSON.stringify(address)}`);
   }
-  return open(rest, options);
+  return open(address, options);
 }

@@ -28,6 +28,14 @@ export function queriesOf(markdown: string): readonly { readonly query: string; 
   );
 }
 
+/** Every program with what it prints. */
+export function programsOf(markdown: string): readonly { readonly program: string; readonly output: string }[] {
+  const blocks = blocksOf(markdown);
+  return blocks.flatMap(({ language, text }, index) =>
+    language === 'ts' ? [{ program: text, output: blocks[index + 1]?.text ?? '' }] : [],
+  );
+}
+
 /** Every command of the `sh` blocks. */
 export function commandsOf(markdown: string): readonly string[] {
   return blocksOf(markdown).flatMap(({ language, text }) => (language === 'sh' ? text.trim().split('\n') : []));

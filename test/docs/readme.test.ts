@@ -5,11 +5,15 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { defaultConfig } from '../../src/server/config.ts';
 import { transportCodes } from '../../src/server/errors.ts';
+import { createLog } from '../../src/server/log.ts';
+import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { describeWithData } from '../shared-data.ts';
 import { answerOf, openSeeds } from './open-seeds.ts';
-import { blocksOf, commandsOf, queriesOf, readReadme, settingsTable } from './readme-blocks.ts';
+import { commandsOf, programsOf, queriesOf, readReadme, settingsTable } from './readme-blocks.ts';
+import { run } from './run-program.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const readme = readReadme();
@@ -72,15 +76,19 @@ describeWithData('the commands of the README', 'openalex-snapshot', (snapshot) =
   });
 });
 
-test('the programs of the README run', () => {
-  const programs = blocksOf(readme).filter(({ language }) => language === 'ts');
-  expect(programs.length).toBeGreaterThan(0);
-  for (const { text } of programs) {
-    const source = text.replaceAll(`'vicinity'`, `'${join(ROOT, 'src/index.ts')}'`);
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', source], {
-      encoding: 'utf8',
-    });
-    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).not.toBe('');
-  }
+describe('the programs of the README', () => {
+  let store: GraphStore;
+  let server: RunningServer;
+  beforeAll(async () => {
+    store = await openSeeds();
+    server = await startServer({ store, config: { ...defaultConfig, port: 0 }, log: createLog('silent') });
+  });
+  afterAll(async () => {
+    await server.stop();
+    await store.close();
+  });
+
+  test.each(programsOf(readme))('a program prints $output', async ({ program, output }) => {
+    expect(await run(program, server.url)).toBe(output);
+  });
 });

@@ -1,0 +1,64 @@
+// The "+n" of nodes with hidden neighbours: real buttons over the canvas, few, and never on top of another node.
+
+import { html, type TemplateResult } from 'lit';
+import type { Exploration } from '../model/exploration.ts';
+import { generationsOf } from '../model/graph-json.ts';
+import { hiddenCount } from '../model/slice-store.ts';
+import type { Strings } from '../model/strings.en.ts';
+import type { GraphView } from './graph-view.ts';
+
+const MOST = 12;
+const [WIDTH, HEIGHT] = [30, 24];
+
+/** The badges for root, its advisors and advisees, what is hovered and what is selected, where there is room. */
+export function badges(
+  { graph, passing, selected, state }: Exploration,
+  view: GraphView | null,
+  hovered: string | null,
+  strings: Strings,
+  choose: (id: string, at: { readonly x: number; readonly y: number }) => void,
+): TemplateResult {
+  if (view === null) return html``;
+  const generations = generationsOf(graph.root, graph.edges);
+  const rank = (id: string): number =>
+    id === hovered ? 0 : id === selected ? 1 : id === graph.root ? 2 : generations.has(id) ? 3 : 4;
+  const nodes = graph.nodes.filter(({ id }) => passing.nodes.has(id));
+  const circles = nodes.flatMap(({ id }) => {
+    const at = view.at(id);
+    return at === null ? [] : [{ id, ...at }];
+  });
+  const taken: { x: number; y: number }[] = [];
+  const shown = nodes
+    .filter((node) => rank(node.id) < 4 && hiddenCount(node) > 0)
+    .toSorted((a, b) => rank(a.id) - rank(b.id))
+    .flatMap((node) => {
+      const at = circles.find(({ id }) => id === node.id);
+      if (at === undefined || taken.length >= MOST) return [];
+      const [x, y] = [at.x + at.radius * 0.7 + 12, at.y - at.radius * 0.7 - 6];
+      const covers = circles.some(
+        (other) =>
+          other.id !== node.id &&
+          Math.abs(other.x - x) < WIDTH / 2 + other.radius &&
+          Math.abs(other.y - y) < HEIGHT / 2 - 2 + other.radius,
+      );
+      const crowded = taken.some((other) => Math.abs(other.x - x) < WIDTH + 2 && Math.abs(other.y - y) < HEIGHT);
+      if ((covers || crowded) && rank(node.id) > 1) return [];
+      taken.push({ x, y });
+      return [{ node, x, y, count: hiddenCount(node) }];
+    });
+  const busy = state.type === 'expanding' ? state.ids : new Set<string>();
+  return html`<div class="badges">
+    ${shown.map(
+      ({ node, x, y, count }) => html`<button
+        type="button"
+        part="badge"
+        class=${busy.has(node.id) ? 'badge busy' : 'badge'}
+        tabindex="-1"
+        aria-label=${`${node.label}: ${strings.expandHidden(count)}`}
+        title=${strings.expandHidden(count)}
+        .style=${`transform:translate(${Math.round(x - WIDTH / 2)}px,${Math.round(y - HEIGHT / 2)}px)` as unknown as CSSStyleDeclaration}
+        @click=${() => choose(node.id, { x, y })}
+      ><span>+${count > 999 ? '1k' : count}</span></button>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,317 @@
+// The canvas: draws what it is given, says what was pointed at. The only file that knows Cytoscape.
+
+import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
+import { labelBudget } from '../model/label-budget.ts';
+import { edgesAt, type GraphJson, otherEnd, type Place } from '../model/graph-json.ts';
+import { labelLines, radiiOf } from '../model/sizes.ts';
+import type { Passing } from '../model/slice-store.ts';
+import type { View } from '../model/event-log.ts';
+import { graphStyle } from './graph-style.ts';
+import { type Palette, prefersStillness } from './theme.ts';
+
+/** What is drawn. */
+export interface Picture {
+  readonly graph: GraphJson;
+  readonly view: View;
+  readonly passing: Passing;
+  readonly selected: string | null;
+  readonly marked: string | null;
+  readonly matches: ReadonlySet<string>;
+}
+
+/** What the canvas tells; places are in pixels of its box. */
+export interface GraphEvents {
+  readonly hovered: (id: string | null) => void;
+  readonly tapped: (id: string | null) => void;
+  readonly expanded: (id: string) => void;
+  readonly menuAsked: (id: string, at: Place) => void;
+  readonly moved: (id: string, to: Place) => void;
+  /** Pan, zoom or size changed. */
+  readonly viewed: () => void;
+}
+
+const SMALLEST_ZOOM = 0.12;
+const LARGEST_ZOOM = 3;
+/** A picture of few nodes is not blown up beyond this. */
+const FIT_ZOOM = 1.15;
+const FONT = 11;
+const TAP_PAD = 14;
+const HALO_MS = 2_000;
+const STYLE_MARK = '__________cytoscape_stylesheet';
+
+/** See the file's first line. */
+export class GraphView {
+  readonly #cy: Core;
+  readonly #events: GraphEvents;
+  #picture: Picture | null = null;
+  #hovered: string | null = null;
+  #labels: ReadonlySet<string> = new Set();
+  #radii: ReadonlyMap<string, number> = new Map();
+  #settle: ReturnType<typeof setTimeout> | undefined;
+  #halo: ReturnType<typeof setTimeout> | undefined;
+  #fittedRoot = '';
+
+  constructor(container: HTMLElement, palette: Palette, events: GraphEvents) {
+    forbidStyleElement();
+    this.#events = events;
+    this.#cy = cytoscape({
+      container,
+      style: graphStyle(palette),
+      minZoom: SMALLEST_ZOOM,
+      maxZoom: LARGEST_ZOOM,
+      boxSelectionEnabled: false,
+      autounselectify: true,
+      layout: { name: 'preset' },
+    });
+    this.#listen();
+  }
+
+  #listen(): void {
+    const cy = this.#cy;
+    const { hovered, tapped, expanded, menuAsked, moved, viewed } = this.#events;
+    cy.on('mouseover', 'node', ({ target }) => hovered((target as NodeSingular).id()));
+    cy.on('mouseout', 'node', () => hovered(null));
+    cy.on('tap', ({ target, renderedPosition }) => {
+      tapped(target === cy ? this.#nearest(renderedPosition) : isNode(target) ? target.id() : null);
+    });
+    cy.on('dbltap', 'node', ({ target }) => expanded((target as NodeSingular).id()));
+    cy.on('cxttap', 'node', ({ target, renderedPosition }) => menuAsked((target as NodeSingular).id(), renderedPosition));
+    cy.on('taphold', 'node', ({ target }) => hovered((target as NodeSingular).id()));
+    cy.on('dragfree', 'node', ({ target }) => moved((target as NodeSingular).id(), { ...(target as NodeSingular).position() }));
+    cy.on('pan zoom resize', () => {
+      viewed();
+      clearTimeout(this.#settle);
+      this.#settle = setTimeout(() => this.#relabel(), 90);
+    });
+  }
+
+  /** Draws a picture. Nodes stay where the view has them; what filters keep back is hidden, never removed. */
+  draw(picture: Picture): void {
+    const { graph, view, passing, selected, marked, matches } = picture;
+    const cy = this.#cy;
+    const before = this.#picture;
+    this.#picture = picture;
+    this.#radii = radiiOf(graph);
+    const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+    const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
+    cy.batch(() => {
+      cy.elements().filter((each) => (each.isNode() ? !nodes.has(each.id()) : !edges.has(each.id().slice(2)))).remove();
+      for (const { id, kind, label } of graph.nodes) {
+        const place = view.places.get(id) ?? { x: 0, y: 0 };
+        const size = 2 * (this.#radii.get(id) ?? 8) * (kind === 'PAPER' ? 0.9 : 1.08);
+        const shownLabel = labelLines({ label }, id === graph.root).join('\n');
+        const known = cy.getElementById(id);
+        if (known.empty()) cy.add({ group: 'nodes', data: { id, kind, size, shownLabel, font: FONT }, position: { ...place } });
+        else {
+          known.data({ size, shownLabel });
+          const { x, y } = known.position();
+          if ((x !== place.x || y !== place.y) && !known.grabbed()) known.position({ ...place });
+        }
+      }
+      for (const { id, source, target, kind, weight, until } of graph.edges) {
+        const known = cy.getElementById(`e:${id}`);
+        const side = source !== graph.root && target !== graph.root && kind !== 'ADVISED';
+        const ended = kind === 'AFFILIATED_WITH' && until !== null;
+        if (known.empty()) cy.add({ group: 'edges', data: { id: `e:${id}`, source, target, kind, weight } });
+        cy.getElementById(`e:${id}`).toggleClass('side', side).toggleClass('ended', ended);
+      }
+      cy.nodes().forEach((node) => {
+        const id = node.id();
+        node
+          .toggleClass('off', !passing.nodes.has(id))
+          .toggleClass('root', id === graph.root)
+          .toggleClass('selected', id === selected)
+          .toggleClass('marked', id === marked)
+          .toggleClass('pinned', view.pinned.has(id))
+          .toggleClass('match', matches.has(id))
+          .toggleClass('fresh', view.fresh.has(id) && before !== null && !before.view.fresh.has(id));
+      });
+      cy.edges().forEach((edge) => {
+        edge.toggleClass('off', !passing.edges.has(edge.id().slice(2)));
+      });
+    });
+    clearTimeout(this.#halo);
+    this.#halo = setTimeout(() => cy.nodes('.fresh').removeClass('fresh'), HALO_MS);
+    this.#light();
+    if (this.#fittedRoot !== graph.root) {
+      this.#fittedRoot = graph.root;
+      this.fit(false);
+    } else if ([...view.fresh].some((id) => before?.view.shown.has(id) === false)) this.#reveal();
+    this.#relabel();
+  }
+
+  /** Colours changed. */
+  restyle(palette: Palette): void {
+    this.#cy.style(graphStyle(palette));
+    this.#relabel();
+  }
+
+  /** Lights a node and its neighbours, and lets the rest step back; null ends that. */
+  hover(id: string | null): void {
+    if (this.#hovered === id) return;
+    this.#hovered = id;
+    this.#light();
+    this.#relabel();
+  }
+
+  #light(): void {
+    const cy = this.#cy;
+    const id = this.#hovered ?? this.#picture?.selected ?? null;
+    cy.batch(() => {
+      cy.elements('.dim, .lit').removeClass('dim lit');
+      if (id === null) return;
+      const node = cy.getElementById(id);
+      const near = node.closedNeighborhood().not('.off');
+      near.edges().addClass('lit');
+      if (this.#hovered !== null) cy.elements().not(near).addClass('dim');
+    });
+  }
+
+  #relabel(): void {
+    const cy = this.#cy;
+    const picture = this.#picture;
+    if (picture === null || cy.destroyed()) return;
+    const { graph, passing, view, selected, matches } = picture;
+    const always = new Set([...matches].slice(0, 12));
+    const lit = [this.#hovered, selected].filter((id) => id !== null);
+    const at = lit.length === 0 ? new Map() : edgesAt(graph.edges.filter(({ id }) => passing.edges.has(id)));
+    for (const id of lit) always.add(id);
+    if (this.#hovered !== null && this.#hovered !== graph.root)
+      for (const edge of at.get(this.#hovered) ?? []) always.add(otherEnd(edge, this.#hovered));
+    this.#labels = labelBudget({
+      graph,
+      drawn: passing.nodes,
+      places: view.places,
+      radii: this.#radii,
+      zoom: cy.zoom(),
+      width: cy.width(),
+      height: cy.height(),
+      always,
+    });
+    const font = FONT / cy.zoom();
+    cy.batch(() => {
+      cy.nodes().forEach((node) => {
+        const shown = this.#labels.has(node.id());
+        node.toggleClass('labelled', shown);
+        if (shown) node.data('font', node.id() === graph.root ? font * 1.3 : font);
+      });
+    });
+  }
+
+  /** Everything that is drawn into view, or one node with its surroundings. */
+  fit(eased = true): void {
+    const box = this.#box();
+    if (box === null) return;
+    const cy = this.#cy;
+    const [width, height] = [cy.width(), cy.height()];
+    if (width === 0 || height === 0) {
+      this.#fittedRoot = '';
+      return;
+    }
+    const zoom = Math.max(SMALLEST_ZOOM, Math.min(FIT_ZOOM, width / box.w, height / box.h));
+    const pan = { x: width / 2 - zoom * (box.x + box.w / 2), y: height / 2 - zoom * (box.y + box.h / 2) };
+    this.#look(zoom, pan, eased);
+  }
+
+  #box(): { x: number; y: number; w: number; h: number } | null {
+    const picture = this.#picture;
+    if (picture === null) return null;
+    const places = [...picture.passing.nodes].flatMap((id) => picture.view.places.get(id) ?? []);
+    if (places.length === 0) return null;
+    const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+    const [left, right] = [xs.reduce((a, b) => Math.min(a, b)) - 62, xs.reduce((a, b) => Math.max(a, b)) + 62];
+    const [top, bottom] = [ys.reduce((a, b) => Math.min(a, b)) - 26, ys.reduce((a, b) => Math.max(a, b)) + 52];
+    return { x: left, y: top, w: right - left, h: bottom - top };
+  }
+
+  #look(zoom: number, pan: Place, eased: boolean): void {
+    const cy = this.#cy;
+    cy.stop();
+    if (eased && !prefersStillness()) cy.animate({ zoom, pan }, { duration: 220, easing: 'ease-out' });
+    else cy.viewport({ zoom, pan: { ...pan } });
+  }
+
+  /** Moves the camera only where new nodes fall outside the view. */
+  #reveal(): void {
+    const { x1, x2, y1, y2 } = this.#cy.extent();
+    const outside = [...(this.#picture?.view.fresh ?? [])].some((id) => {
+      const place = this.#picture?.view.places.get(id);
+      return place !== undefined && (place.x < x1 + 20 || place.x > x2 - 20 || place.y < y1 + 20 || place.y > y2 - 20);
+    });
+    if (outside) this.fit();
+  }
+
+  /** Brings a node into view without zooming, if it is not there. */
+  show(id: string): void {
+    const place = this.at(id);
+    if (place === null) return;
+    const [width, height] = [this.#cy.width(), this.#cy.height()];
+    const dx = place.x < 50 ? 50 - place.x : place.x > width - 50 ? width - 50 - place.x : 0;
+    const dy = place.y < 40 ? 40 - place.y : place.y > height - 50 ? height - 50 - place.y : 0;
+    if (dx !== 0 || dy !== 0) this.panBy(dx, dy);
+  }
+
+  panBy(x: number, y: number): void {
+    this.#cy.panBy({ x, y });
+  }
+
+  /** Zooms about the middle. */
+  zoomBy(factor: number): void {
+    const cy = this.#cy;
+    cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+  }
+
+  /** Where a node is in the box of the canvas; null where it is not drawn. */
+  at(id: string): (Place & { readonly radius: number }) | null {
+    const node = this.#cy.getElementById(id);
+    if (node.empty() || node.hasClass('off')) return null;
+    return { ...node.renderedPosition(), radius: node.renderedWidth() / 2 };
+  }
+
+  /** Places as drawn, labels as shown: for tests, and for pictures. */
+  snapshot(): { readonly places: ReadonlyMap<string, Place>; readonly labels: ReadonlySet<string> } {
+    return { places: new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.position() }])), labels: this.#labels };
+  }
+
+  /** A picture of everything, twice as fine as the screen. */
+  png(ground: string): Promise<Blob> {
+    return this.#cy.png({ output: 'blob-promise', full: true, scale: 2, bg: ground, maxWidth: 8_000, maxHeight: 8_000 }) as unknown as Promise<Blob>;
+  }
+
+  /** Whether dragging the ground and nodes with one finger moves them; otherwise it scrolls the page. */
+  resized(): void {
+    this.#cy.resize();
+    if (this.#fittedRoot === '' && this.#picture !== null) {
+      this.#fittedRoot = this.#picture.graph.root;
+      this.fit(false);
+    }
+  }
+
+  destroy(): void {
+    clearTimeout(this.#settle);
+    clearTimeout(this.#halo);
+    this.#cy.destroy();
+  }
+
+  #nearest({ x, y }: Place): string | null {
+    let best: { readonly id: string; readonly away: number } | null = null;
+    this.#cy.nodes().not('.off').forEach((node) => {
+      const at = node.renderedPosition();
+      const away = Math.hypot(at.x - x, at.y - y) - node.renderedWidth() / 2;
+      if (away <= TAP_PAD && (best === null || away < best.away)) best = { id: node.id(), away };
+    });
+    return (best as { readonly id: string } | null)?.id ?? null;
+  }
+}
+
+function isNode(target: unknown): target is NodeSingular {
+  return typeof (target as NodeSingular).isNode === 'function' && (target as NodeSingular).isNode();
+}
+
+/** Cytoscape puts a <style> into the head unless one with this id is there: a violation under a strict policy. */
+function forbidStyleElement(): void {
+  if (document.getElementById(STYLE_MARK) !== null) return;
+  const mark = document.createElement('meta');
+  mark.id = STYLE_MARK;
+  document.head.append(mark);
+}
