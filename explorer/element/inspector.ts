@@ -12,6 +12,8 @@ import { iconButton } from './toolbar.ts';
 
 /** What the panel asks its host to do. */
 export interface InspectorActions {
+  /** Whether the panel can go: beside a full picture it always stands. */
+  readonly closable: boolean;
   readonly close: () => void;
   readonly select: (id: string) => void;
   readonly expand: (id: string) => void;
@@ -85,7 +87,7 @@ export class Inspector implements ReactiveController {
         <span class="k k-${kind} badge-kind">${kindIcon(kind)}${kind === '' ? '' : strings.kindOne(kind)}</span>
         <span class="spring"></span>
         ${iconButton('more', strings.menuOf(label), (event) => actions.menu(id, event))}
-        ${iconButton('close', strings.close, actions.close)}
+        ${actions.closable ? iconButton("close", strings.close, actions.close) : nothing}
       </header>
       <div class="inside">
         <h3 lang="">${href === null ? label : html`<a href=${href}>${label}</a>`}</h3>

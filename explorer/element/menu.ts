@@ -1,6 +1,6 @@
 // A menu: one list of actions at a place, for mouse, touch and keyboard; a sheet at the bottom where there is little room.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { icon, type IconName, kindIcon } from './icons.ts';
 
 /** One action. */
@@ -17,7 +17,7 @@ export interface MenuItem {
 }
 
 /** An open menu. */
-export interface MenuState {
+interface MenuState {
   readonly label: string;
   readonly items: readonly MenuItem[];
   /** Pixels in the frame. */
@@ -27,8 +27,62 @@ export interface MenuState {
   readonly toLeft?: boolean;
 }
 
+/** Keeps the open menu of an element: opens it at a place, gives the focus to its first item and back afterwards. */
+export class MenuHost implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: DocumentFragment | HTMLElement };
+  #menu: MenuState | null = null;
+  #before: HTMLElement | null = null;
+  #justOpened = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: DocumentFragment | HTMLElement }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get isOpen(): boolean {
+    return this.#menu !== null;
+  }
+
+  /** Opens a menu near a place of the window. */
+  open(label: string, items: readonly MenuItem[], at: { readonly clientX: number; readonly clientY: number }): void {
+    const box = this.#host.getBoundingClientRect();
+    const [x, y] = [at.clientX - box.left, at.clientY - box.top];
+    const toLeft = x > box.width - 260;
+    const height = 44 + items.length * 32;
+    this.#before = (this.#host.shadowRoot?.activeElement as HTMLElement | null | undefined) ?? null;
+    this.#menu = {
+      label,
+      items,
+      x: toLeft ? Math.max(8, box.width - x) : Math.max(8, x),
+      y: Math.max(8, Math.min(y, box.height - height - 8)),
+      toLeft,
+    };
+    this.#justOpened = true;
+    this.#host.requestUpdate();
+  }
+
+  close(giveFocusBack: boolean): void {
+    if (this.#menu === null) return;
+    this.#menu = null;
+    this.#host.requestUpdate();
+    if (giveFocusBack) this.#before?.focus();
+  }
+
+  hostUpdated(): void {
+    if (!this.#justOpened) return;
+    this.#justOpened = false;
+    this.#host.renderRoot.querySelector<HTMLElement>('[role=menuitem]:not([aria-disabled=true])')?.focus();
+  }
+
+  hostConnected(): void {}
+
+  render(): TemplateResult | typeof nothing {
+    return menuTemplate(this.#menu, (giveFocusBack) => this.close(giveFocusBack));
+  }
+}
+
 /** The menu as a template; `close` is called after a choice, on Escape and when the focus leaves. */
-export function menuTemplate(
+function menuTemplate(
   menu: MenuState | null,
   close: (giveFocusBack: boolean) => void,
 ): TemplateResult | typeof nothing {

@@ -9,7 +9,8 @@ import type { MenuItem } from './menu.ts';
 export interface NodeActions {
   readonly expand: (id: string, kind: string | null) => void;
   readonly makeRoot: (id: string) => void;
-  readonly openPage: ((id: string) => void) | null;
+  readonly pageOf: (id: string) => string | null;
+  readonly openPage: (id: string) => void;
   readonly copyId: (id: string) => void;
   readonly path: (from: string, to: string) => void;
 }
@@ -72,10 +73,10 @@ export function nodeItems(
     client === null || node?.kind !== 'AUTHOR'
       ? null
       : { label: strings.showLineage, icon: 'tree', run: () => void exploration.showTree(id) },
-    actions.openPage === null
+    actions.pageOf(id) === null
       ? null
-      : { label: strings.openPage, icon: 'open', hint: 'O', divided: true, run: () => actions.openPage?.(id) },
-    { label: strings.copyId, icon: 'copy', hint: 'C', divided: actions.openPage === null, run: () => actions.copyId(id) },
+      : { label: strings.openPage, icon: 'open', hint: 'O', divided: true, run: () => actions.openPage(id) },
+    { label: strings.copyId, icon: 'copy', hint: 'C', divided: actions.pageOf(id) === null, run: () => actions.copyId(id) },
   ];
   return items.filter((item) => item !== null);
 }

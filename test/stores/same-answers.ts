@@ -139,5 +139,7 @@ async function keysOf(store: GraphStore): Promise<readonly Key[]> {
 }
 
 async function recordsOf(writer: { records(): AsyncIterable<unknown> }): Promise<readonly unknown[]> {
-  return Array.fromAsync(writer.records());
+  const records: unknown[] = [];
+  for await (const record of writer.records()) records.push(record);
+  return records;
 }

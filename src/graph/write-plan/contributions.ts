@@ -31,6 +31,16 @@ export function paperView(
   };
 }
 
+/** Whether two views of a paper add the same to those around it. */
+export function sameView(x: PaperView, y: PaperView): boolean {
+  return (
+    x.citations === y.citations &&
+    x.day === y.day &&
+    x.topics.join() === y.topics.join() &&
+    [...x.authors].join('|') === [...y.authors].join('|')
+  );
+}
+
 interface SumDelta {
   citations: number;
   papers: number;

@@ -29,6 +29,8 @@ export interface Gathered {
   /** Arrivals that contradict the graph, each with its reason; none of their facts enters. */
   readonly conflicts: readonly { readonly rec: RecordKey; readonly error: GraphError }[];
   readonly nodes: NodeStates;
+  /** The statements of a record of `work`, made once. */
+  readonly statementsOf: (record: StoredRecord) => Statements;
   /** The nodes that the batch creates, by key; of those that a merge has emptied again nothing is kept. */
   readonly created: ReadonlyMap<Key, { readonly id: string; readonly kind: NodeKind }>;
 }
@@ -42,7 +44,8 @@ export async function gather(arrivals: readonly Arrival[], nodes: NodeStates): P
   const batch = new Batch(nodes);
   await batch.arrive(arrivals);
   await batch.settle();
-  return { work: batch.work(), conflicts: batch.conflicts, nodes, created: batch.created() };
+  const { conflicts, statementsOf } = batch;
+  return { work: batch.work(), conflicts, nodes, statementsOf, created: batch.created() };
 }
 
 class Batch {
@@ -60,6 +63,14 @@ class Batch {
     this.#book = new NameBook(nodes);
   }
 
+  readonly statementsOf = (stored: StoredRecord): Statements => {
+    const known = this.#statements.get(stored);
+    if (known !== undefined) return known;
+    const statements = statementsOf(stored);
+    this.#statements.set(stored, statements);
+    return statements;
+  };
+
   work(): readonly Work[] {
     return [...this.#work.values()];
   }
@@ -73,6 +84,7 @@ class Batch {
     await this.#book.load(arrivals.flatMap(({ after }) => (after === null ? [] : this.#refs(after.stated))));
     for (const { rec, before, after } of arrivals) {
       try {
+        if (after !== null) this.#book.verify(refsOf(after.stated));
         const keys = after === null ? [] : this.#resolve(after.stated, undefined, (_, ref) => ref.role !== 'awaits');
         this.#work.set(rec, { before, after: after === null ? null : { ...after, keys } });
       } catch (error) {
@@ -100,7 +112,7 @@ class Batch {
     let changed = false;
     for (const rec of [...this.#work.keys()]) {
       const after = this.#work.get(rec)?.after ?? null;
-      const redirect = after === null ? null : this.#statementsOf(after).redirect;
+      const redirect = after === null ? null : this.statementsOf(after).redirect;
       if (redirect === null || this.#merged.get(redirect.id) === redirect.key) continue;
       if (this.#book.rowsOf(redirect.id).some(({ why, key }) => why === 'own' && key === redirect.key)) continue;
       this.#merged.set(redirect.id, redirect.key);
@@ -116,7 +128,7 @@ class Batch {
 
   /** An ended redirect gives its id back to a node of its own. */
   async #endRedirect(before: StoredRecord, after: StoredRecord | null): Promise<void> {
-    const old = this.#statementsOf(before).redirect;
+    const old = this.statementsOf(before).redirect;
     if (
       old === null ||
       (after?.stated.redirect?.from === old.id && after.stated.redirect.to === before.stated.redirect?.to)
@@ -163,7 +175,7 @@ class Batch {
     const deltas = new Map<Key, number>();
     const losing = new Set<Key>();
     const named = (stored: StoredRecord | null): readonly Key[] =>
-      stored === null ? [] : [...this.#statementsOf(stored).mentions].flatMap(([key, role]) => (role < 2 ? [key] : []));
+      stored === null ? [] : [...this.statementsOf(stored).mentions].flatMap(([key, role]) => (role < 2 ? [key] : []));
     for (const { before, after } of this.#work.values()) {
       const now = new Set(named(after));
       for (const key of now) deltas.set(key, (deltas.get(key) ?? 0) + 1);
@@ -255,13 +267,5 @@ class Batch {
     const moved: RecordRef[] =
       redirect === undefined ? [] : [{ ref: { kind: redirect.kind, ids: [redirect.from] }, role: 'awaits' }];
     return [...refsOf(stated), ...moved];
-  }
-
-  #statementsOf(stored: StoredRecord): Statements {
-    const known = this.#statements.get(stored);
-    if (known !== undefined) return known;
-    const statements = statementsOf(stored);
-    this.#statements.set(stored, statements);
-    return statements;
   }
 }

@@ -45,6 +45,18 @@ export class NameBook {
     return this.#named.get(id) ?? [];
   }
 
+  /** Throws CONFLICT where a first id of these references belongs to a node of another kind, before anything is claimed. */
+  verify(refs: readonly RecordRef[]): void {
+    const kinds = new Map<string, NodeKind>();
+    for (const { ref } of refs) {
+      const [first] = ref.ids;
+      this.#byFirstId(first, ref.kind);
+      const other = kinds.get(first) ?? ref.kind;
+      if (other !== ref.kind) throw kindConflict(first, ref.kind, other);
+      kinds.set(first, ref.kind);
+    }
+  }
+
   /**
    * The key of a reference: the node that its first id was merged into, owns or alone claims; else the one node of its
    * kind that a further id names and that has no id of the first one's scheme; else a new key. Null instead of a new
@@ -93,15 +105,7 @@ export class NameBook {
     const strong = rows.find((row) => row.why === 'merged') ?? rows.find((row) => row.why === 'own');
     if (strong !== undefined) {
       if (strong.kind === kind) return strong;
-      throw new GraphError(
-        'CONFLICT',
-        `expected ${id} to be of kind ${kind}, but it names a node of kind ${strong.kind}`,
-        {
-          id,
-          expected: kind,
-          got: strong.kind,
-        },
-      );
+      throw kindConflict(id, kind, strong.kind);
     }
     const claimed = rows.filter((row) => row.kind === kind);
     return claimed.length === 1 ? (claimed[0] ?? null) : null;
@@ -157,4 +161,12 @@ export class NameBook {
 
 function schemeOf(id: string): string {
   return id.slice(0, id.indexOf(':'));
+}
+
+function kindConflict(id: string, expected: NodeKind, got: NodeKind): GraphError {
+  return new GraphError('CONFLICT', `expected ${id} to be of kind ${expected}, but it names a node of kind ${got}`, {
+    id,
+    expected,
+    got,
+  });
 }

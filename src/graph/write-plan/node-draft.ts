@@ -11,9 +11,13 @@ import type { NodeStates } from './node-states.ts';
 
 const UNKNOWN: NodeValues = { citations: null, date: null, papers: null };
 
+/** Counters of a draft are its own. */
+interface DraftImage extends NodeImage {
+  readonly counts: number[];
+}
 interface Draft {
   readonly before: NodeImage | null;
-  after: NodeImage | null;
+  after: DraftImage | null;
 }
 
 /** Node images of a batch. A node must be loaded in the states before it is touched. */
@@ -44,7 +48,7 @@ export class NodeDraft {
     return image === null ? UNKNOWN : valuesOf(image);
   }
 
-  /** Makes a node, or gives it its new label, values and identifiers; null lets it go. */
+  /** Makes a node, or gives it its new label, values and identifiers. */
   describe(
     key: Key,
     kind: NodeKind,
@@ -52,7 +56,7 @@ export class NodeDraft {
     folded: FoldedNode & { readonly identifiers: readonly string[] },
   ): void {
     const old = this.after(key);
-    const counts = old?.counts ?? countersOf(kind).map(() => 0);
+    const counts = [...(old?.counts ?? countersOf(kind).map(() => 0))];
     this.#set(key, { key, kind, id, ...folded, counts, activity: old?.activity ?? [] });
   }
 
@@ -72,7 +76,10 @@ export class NodeDraft {
     const image = this.after(key);
     const index = image === null ? -1 : counterIndexOf(image.kind, counter);
     if (image === null || index < 0 || image.counts[index] === value) return;
-    this.#set(key, { ...image, counts: image.counts.with(index, value) });
+    const known = this.#drafts.get(key)?.after;
+    const draft = known ?? { ...image, counts: [...image.counts] };
+    draft.counts[index] = value;
+    if (known == null) this.#set(key, draft);
   }
 
   /** Adds papers and citations by year, for kinds that keep them. */
@@ -85,17 +92,31 @@ export class NodeDraft {
       years.set(year, { year, papers: old.papers + papers, citations: old.citations + citations });
     }
     const activity = [...years.values()].filter(({ papers }) => papers > 0).sort((x, y) => x.year - y.year);
-    this.#set(key, { ...image, activity });
+    this.#set(key, { ...image, counts: [...image.counts], activity });
   }
 
   /** The nodes that differ. */
   changes(): readonly Change<NodeImage>[] {
-    return [...this.#drafts.values()].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+    return [...this.#drafts.values()].filter(({ before, after }) => !sameNode(before, after));
   }
 
-  #set(key: Key, after: NodeImage | null): void {
+  #set(key: Key, after: DraftImage | null): void {
     const draft = this.#drafts.get(key);
     if (draft === undefined) this.#drafts.set(key, { before: this.before(key), after });
     else draft.after = after;
   }
+}
+
+/** Whether two images of one node hold the same; what a batch did not touch is the same object. */
+function sameNode(x: NodeImage | null, y: NodeImage | null): boolean {
+  if (x === null || y === null) return x === y;
+  const same = (one: unknown, other: unknown): boolean =>
+    one === other || JSON.stringify(one) === JSON.stringify(other);
+  return (
+    x.label === y.label &&
+    same(x.counts, y.counts) &&
+    same(x.identifiers, y.identifiers) &&
+    same(x.props, y.props) &&
+    same(x.activity, y.activity)
+  );
 }

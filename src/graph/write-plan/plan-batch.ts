@@ -5,7 +5,7 @@ import type { Key } from '../keys.ts';
 import { countOf } from '../nodes.ts';
 import type { GraphWriter, NodeImage, SaidRow, WritePlan } from '../writer.ts';
 import type { PaperView } from './contributions.ts';
-import { Contributions, paperView } from './contributions.ts';
+import { Contributions, paperView, sameView } from './contributions.ts';
 import type { Gathered, Work } from './gather.ts';
 import { NodeDraft } from './node-draft.ts';
 import { countEdges, planEdges } from './plan-edges.ts';
@@ -25,8 +25,8 @@ import { deltasOf } from './statement-deltas.ts';
 export async function planBatch(gathered: Gathered, writer: GraphWriter): Promise<WritePlan> {
   const { work, nodes: states } = gathered;
   const order = recordOrder(new Map((await writer.sources()).map((source) => [source.id, source])));
-  const deltas = deltasOf(work);
-  const changed = [...deltas.saidRemoved, ...deltas.saidAdded, ...deltas.saidReweighed];
+  const deltas = deltasOf(gathered);
+  const changed = [...deltas.saidRemoved, ...deltas.saidAdded];
   await states.load(changed.flatMap(({ a, b, institutions }) => [a, b, ...institutions]));
   const nodes = new NodeDraft(states);
   const records = new RecordReader(writer, work);
@@ -47,7 +47,7 @@ export async function planBatch(gathered: Gathered, writer: GraphWriter): Promis
   for (const key of papers) {
     const before = viewOf(nodes.before(key), said.before(key));
     const after = viewOf(nodes.after(key), said.after(key));
-    if (JSON.stringify(before, listMaps) === JSON.stringify(after, listMaps)) continue;
+    if (before !== null && after !== null && sameView(before, after)) continue;
     if (before !== null) contributions.add(before, -1);
     if (after !== null) contributions.add(after, 1);
   }
@@ -96,7 +96,7 @@ function countsCitations(paper: NodeImage | null): boolean {
 /** A paper's citations are what its source states; where none does, how many papers here cite it. */
 function countCitations(nodes: NodeDraft, said: SaidDraft, papers: ReadonlySet<Key>): void {
   const deltas = new Map<Key, number>();
-  for (const key of said.keys()) {
+  for (const key of said.changedKeys()) {
     for (const [rows, sign] of [
       [said.before(key), -1],
       [said.after(key), 1],
@@ -126,8 +126,4 @@ function addSums(nodes: NodeDraft, contributions: Contributions): void {
     nodes.add(key, 'largePapers', sum.largePapers);
   }
   for (const [key, years] of contributions.activity) nodes.addActivity(key, years);
-}
-
-function listMaps(_: string, value: unknown): unknown {
-  return value instanceof Map ? [...value] : value;
 }

@@ -12,7 +12,7 @@ import { saidId } from './said-draft.ts';
 
 /** Counts the edges that appear and vanish into the nodes at their ends: distinct neighbours, and rows where edges may be parallel. */
 export function countEdges(nodes: NodeDraft, said: SaidDraft, tallies: PlannedTallies): void {
-  for (const key of said.keys()) {
+  for (const key of said.changedKeys()) {
     const before = pairsOf(said.before(key));
     const after = pairsOf(said.after(key));
     for (const id of new Set([...before.keys(), ...after.keys()])) {
@@ -51,11 +51,14 @@ export function planEdges(
 ): { readonly said: readonly Change<SaidRow>[]; readonly edges: readonly Change<EdgeImage>[] } {
   const rows: Change<SaidRow>[] = [];
   const edges: Change<EdgeImage>[] = [];
+  const changed = new Set(said.changedKeys());
   for (const key of said.keys()) {
-    rows.push(...differences(said.before(key), said.after(key), saidId));
-    const before = shownOf(said.before(key)).map((row) => imageOfSaid(row, nodes.valuesBefore(key)));
-    const after = shownOf(said.after(key)).map((row) => imageOfSaid(row, nodes.valuesAfter(key)));
-    edges.push(...differences(before, after, (edge) => `${edge.shape}|${edge.from}|${edge.to}|${edge.part}`));
+    const [valuesBefore, valuesAfter] = [nodes.valuesBefore(key), nodes.valuesAfter(key)];
+    if (!changed.has(key) && sameCells(valuesBefore, valuesAfter)) continue;
+    rows.push(...differences(said.before(key), said.after(key), saidId, sameSaid));
+    const before = shownOf(said.before(key)).map((row) => imageOfSaid(row, valuesBefore));
+    const after = shownOf(said.after(key)).map((row) => imageOfSaid(row, valuesAfter));
+    edges.push(...differences(before, after, edgeIdOf, sameEdge));
   }
   for (const { before, after } of tallies.changes) {
     const change = { before: imageOfPair(before), after: imageOfPair(after) };
@@ -76,10 +79,39 @@ function pairsOf(rows: readonly SaidRow[]): ReadonlyMap<string, readonly SaidRow
   return Map.groupBy(shownOf(rows), (row) => `${row.shape}|${row.b}`);
 }
 
-function differences<T>(before: readonly T[], after: readonly T[], idOf: (row: T) => string): readonly Change<T>[] {
-  const old = new Map(before.map((row) => [idOf(row), row]));
+function differences<T>(
+  before: readonly T[],
+  after: readonly T[],
+  idOf: (row: T) => string,
+  same: (x: T, y: T) => boolean,
+): readonly Change<T>[] {
   const now = new Map(after.map((row) => [idOf(row), row]));
-  return [...new Set([...old.keys(), ...now.keys()])]
-    .map((id) => ({ before: old.get(id) ?? null, after: now.get(id) ?? null }))
-    .filter(({ before: x, after: y }) => x !== y && JSON.stringify(x) !== JSON.stringify(y));
+  const changes: Change<T>[] = [];
+  for (const old of before) {
+    const id = idOf(old);
+    const row = now.get(id) ?? null;
+    now.delete(id);
+    if (row === null || !same(old, row)) changes.push({ before: old, after: row });
+  }
+  for (const row of now.values()) changes.push({ before: null, after: row });
+  return changes;
+}
+
+function edgeIdOf({ shape, from, to, part }: EdgeImage): string {
+  return `${shape}|${from}|${to}|${part}`;
+}
+
+function sameSaid(x: SaidRow, y: SaidRow): boolean {
+  return (
+    x === y || (x.shown === y.shown && sameCells(x.values, y.values) && x.institutions.join() === y.institutions.join())
+  );
+}
+
+function sameEdge(x: EdgeImage, y: EdgeImage): boolean {
+  return sameCells(x.values, y.values) && sameCells(x.ranks, y.ranks);
+}
+
+/** Whether two rows of the same names hold the same. */
+function sameCells<T extends object>(x: T, y: T): boolean {
+  return x === y || (Object.keys(x) as (keyof T)[]).every((name) => x[name] === y[name]);
 }

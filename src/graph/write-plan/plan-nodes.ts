@@ -36,10 +36,9 @@ export async function planNodes(input: NodePlanInput): Promise<PlannedNames> {
   for (const { before, after } of deltas.redirects)
     for (const at of [before, after]) if (at !== null) touched.add(at.key);
   await gathered.nodes.load(touched);
-  await records.load(
-    [...touched].flatMap((key) => gathered.nodes.get(key).describedBy.filter((rec) => !describers.get(key)?.has(rec))),
-  );
+  await records.load([...describers.keys()].flatMap((key) => gathered.nodes.get(key).describedBy));
   const names = await identifierChanges(input, touched);
+  const namesOf = Map.groupBy(names, ({ before, after }) => (after ?? before)?.key ?? 0);
   const aliases: Change<AliasRow>[] = [];
   for (const key of touched) {
     const state = gathered.nodes.get(key);
@@ -47,7 +46,8 @@ export async function planNodes(input: NodePlanInput): Promise<PlannedNames> {
     const kind = state.image?.kind ?? gathered.created.get(key)?.kind;
     if (id === undefined || kind === undefined) continue;
     const nowAliases = aliasesAfter(state.aliases, key, deltas.aliases.get(key));
-    aliases.push(...aliasChanges(state.aliases, nowAliases));
+    const changedAliases = aliasChanges(state.aliases, nowAliases);
+    aliases.push(...changedAliases);
     const alive = state.mentions + (deltas.references.get(key) ?? 0) > 0;
     const own: NameRow = { id, key, why: 'own', claims: 0 };
     if (!alive) {
@@ -56,16 +56,20 @@ export async function planNodes(input: NodePlanInput): Promise<PlannedNames> {
       continue;
     }
     if (state.image === null) names.push({ before: null, after: own });
+    const identifiers = identifiersAfter(state.image?.identifiers ?? [], namesOf.get(key) ?? []);
+    const isStub = state.describedBy.length === 0;
+    if (state.image !== null && !describers.has(key) && !(isStub && changedAliases.length > 0)) {
+      const { label, props } = state.image;
+      if (identifiers !== state.image.identifiers) nodes.describe(key, kind, id, { label, props, identifiers });
+      continue;
+    }
     const recs = new Set(state.describedBy);
     for (const [rec, describes] of describers.get(key) ?? []) {
       if (describes) recs.add(rec);
       else recs.delete(rec);
     }
     const folded = foldNode(id, [...recs].map(records.get).sort(order), nowAliases);
-    nodes.describe(key, kind, id, {
-      ...folded,
-      identifiers: identifiersAfter(state.image?.identifiers ?? [], key, names),
-    });
+    nodes.describe(key, kind, id, { ...folded, identifiers });
   }
   return { names, aliases };
 }
@@ -129,17 +133,14 @@ async function identifierChanges(input: NodePlanInput, touched: ReadonlySet<Key>
   });
 }
 
-function identifiersAfter(
-  identifiers: readonly string[],
-  key: Key,
-  changes: readonly Change<NameRow>[],
-): readonly string[] {
+/** The identifiers of a node after some of its names have changed; the same object where none did. */
+function identifiersAfter(identifiers: readonly string[], changes: readonly Change<NameRow>[]): readonly string[] {
+  if (changes.length === 0) return identifiers;
   const after = new Set(identifiers);
   for (const { before, after: row } of changes) {
-    const at = row ?? before;
-    if (at?.key !== key || at.why === 'own') continue;
-    if ((row?.claims ?? 0) > 0) after.add(at.id);
-    else after.delete(at.id);
+    const id = (row ?? before)?.id ?? '';
+    if ((row?.claims ?? 0) > 0) after.add(id);
+    else after.delete(id);
   }
   return [...after].sort(compareText);
 }

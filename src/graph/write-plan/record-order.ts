@@ -1,5 +1,6 @@
 // Which of two records is believed: the order in which records that speak of the same thing are read.
 
+import { GraphError } from '../errors.ts';
 import type { SourceInfo } from '../statements.ts';
 import type { StoredRecord } from '../writer.ts';
 
@@ -19,4 +20,17 @@ export function recordOrder(
     compareText(y.stated.statedOn ?? '', x.stated.statedOn ?? '') ||
     compareText(x.source, y.source) ||
     compareText(x.stated.record, y.stated.record);
+}
+
+/**
+ * Throws CONFLICT where a stored source comes with another confidence: what its records show was decided by the old one, and
+ * would depend on the order of imports.
+ */
+export function keepsConfidence(known: SourceInfo | undefined, source: SourceInfo): void {
+  if (known === undefined || known.confidence === source.confidence) return;
+  throw new GraphError(
+    'CONFLICT',
+    `expected source ${source.id} with confidence ${known.confidence}, as it is stored, got ${source.confidence}; give the records their own confidence, or import into a new store`,
+    { source: source.id },
+  );
 }

@@ -17,6 +17,7 @@ export function saidId(row: SaidRow): string {
 export class SaidDraft {
   readonly #writer: GraphWriter;
   readonly #stars = new Map<Key, Star>();
+  readonly #changed = new Map<Key, Star>();
 
   constructor(writer: GraphWriter) {
     this.#writer = writer;
@@ -33,6 +34,10 @@ export class SaidDraft {
   keys(): Iterable<Key> {
     return this.#stars.keys();
   }
+  /** Stars of which rows were taken out or put in. */
+  changedKeys(): Iterable<Key> {
+    return this.#changed.keys();
+  }
   before(key: Key): readonly SaidRow[] {
     return this.#stars.get(key)?.before ?? [];
   }
@@ -42,19 +47,21 @@ export class SaidDraft {
 
   /** Takes rows out of the loaded stars and puts others in. */
   replace(removed: readonly SaidRow[], added: readonly SaidRow[]): void {
-    const out = new Set(removed.map(saidId));
-    const byStar = Map.groupBy([...removed, ...added], (row) => row.a);
-    for (const [key] of byStar) {
+    const out = Map.groupBy(removed, (row) => row.a);
+    const put = Map.groupBy(added, (row) => row.a);
+    for (const key of new Set([...out.keys(), ...put.keys()])) {
       const star = this.#stars.get(key);
       if (star === undefined) throw new Error('a star is changed before it is loaded');
-      star.after = [...star.after.filter((row) => !out.has(saidId(row))), ...added.filter((row) => row.a === key)];
+      this.#changed.set(key, star);
+      const gone = new Set(out.get(key)?.map(saidId));
+      star.after = [...star.after.filter((row) => !gone.has(saidId(row))), ...(put.get(key) ?? [])];
     }
   }
 
   /** Records that must be compared, because several say the same edge. */
   contested(): ReadonlySet<RecordKey> {
     const recs = new Set<RecordKey>();
-    for (const star of this.#stars.values()) {
+    for (const star of this.#changed.values()) {
       for (const rows of groups(star.after).values())
         if (rows.length > 1) for (const row of rows) if (row.rec !== 0) recs.add(row.rec);
     }
@@ -62,24 +69,21 @@ export class SaidDraft {
   }
 
   /**
-   * Decides which rows show: of several that say one edge the one of the best record; the affiliation that bylines
-   * make (rec 0) only where no record states one for the pair.
+   * Decides which rows of the changed stars show: of several that say one edge the one of the best record; the
+   * affiliation that bylines make (rec 0) only where no record states one for the pair.
    */
   settle(recordOf: (rec: RecordKey) => StoredRecord, order: (x: StoredRecord, y: StoredRecord) => number): void {
-    for (const star of this.#stars.values()) {
+    for (const star of this.#changed.values()) {
       const stated = new Set(star.after.filter((row) => row.rec !== 0).map(pairId));
-      const best = new Map<string, SaidRow>();
-      for (const [id, rows] of groups(star.after)) {
+      const best = new Set<SaidRow>();
+      for (const rows of groups(star.after).values()) {
         const candidates = rows.filter((row) => row.rec !== 0 || !stated.has(pairId(row)));
         const [first, ...others] = candidates;
         if (first === undefined) continue;
-        best.set(
-          id,
-          others.reduce((top, row) => (order(recordOf(row.rec), recordOf(top.rec)) < 0 ? row : top), first),
-        );
+        best.add(others.reduce((top, row) => (order(recordOf(row.rec), recordOf(top.rec)) < 0 ? row : top), first));
       }
       star.after = star.after.map((row) => {
-        const shown = best.get(edgeId(row)) === row;
+        const shown = best.has(row);
         return shown === row.shown ? row : { ...row, shown };
       });
     }

@@ -1,11 +1,11 @@
 // The difference between what the records of a batch said before and what they say now.
 
 import type { Key, RecordKey } from '../keys.ts';
-import type { AliasRow, Change, MentionRow, SaidRow } from '../writer.ts';
-import type { Work } from './gather.ts';
+import type { AliasRow, Change, MentionRow, SaidRow, StoredRecord } from '../writer.ts';
+import type { Gathered } from './gather.ts';
 import { saidId } from './said-draft.ts';
 import type { Statements } from './statements-of.ts';
-import { NO_STATEMENTS, statementsOf } from './statements-of.ts';
+import { NO_STATEMENTS } from './statements-of.ts';
 
 /** All differences of a batch. Counts are relative, rows are those that come or go. */
 export interface StatementDeltas {
@@ -16,23 +16,21 @@ export interface StatementDeltas {
   readonly aliases: ReadonlyMap<Key, ReadonlyMap<string, number>>;
   /** By key and id. */
   readonly claims: ReadonlyMap<Key, ReadonlyMap<string, number>>;
+  /** Rows that go and come. Those of a record that comes to be believed more or less do both: others may show in their place. */
   readonly saidRemoved: readonly SaidRow[];
   readonly saidAdded: readonly SaidRow[];
-  /** Rows that stay, of records that come to be believed more or less: others may show in their place. */
-  readonly saidReweighed: readonly SaidRow[];
   readonly pending: readonly Change<{ id: string; rec: RecordKey }>[];
   readonly redirects: readonly Change<{ id: string; key: Key }>[];
 }
 
 /** Compares the statements of every record of a batch. */
-export function deltasOf(work: readonly Work[]): StatementDeltas {
+export function deltasOf({ work, statementsOf }: Pick<Gathered, 'work' | 'statementsOf'>): StatementDeltas {
   const mentions: Change<MentionRow>[] = [];
   const references = new Map<Key, number>();
   const aliases = new Map<Key, Map<string, number>>();
   const claims = new Map<Key, Map<string, number>>();
   const saidRemoved: SaidRow[] = [];
   const saidAdded: SaidRow[] = [];
-  const saidReweighed: SaidRow[] = [];
   const pending: Change<{ id: string; rec: RecordKey }>[] = [];
   const redirects: Change<{ id: string; key: Key }>[] = [];
   for (const { before, after } of work) {
@@ -44,13 +42,9 @@ export function deltasOf(work: readonly Work[]): StatementDeltas {
     mentions.push(...mentionChanges(rec, old, now));
     const oldSaid = new Map(old.said.map((row) => [saidId(row), row]));
     const nowSaid = new Map(now.said.map((row) => [saidId(row), row]));
-    for (const [id, row] of oldSaid) if (!sameSaid(row, nowSaid.get(id))) saidRemoved.push(row);
-    const reweighed =
-      before?.stated.confidence !== after?.stated.confidence || before?.stated.statedOn !== after?.stated.statedOn;
-    for (const [id, row] of nowSaid) {
-      if (!sameSaid(row, oldSaid.get(id))) saidAdded.push(row);
-      else if (reweighed) saidReweighed.push(row);
-    }
+    const believed = before !== null && after !== null && sameBelief(before, after);
+    for (const [id, row] of oldSaid) if (!believed || !sameSaid(row, nowSaid.get(id))) saidRemoved.push(row);
+    for (const [id, row] of nowSaid) if (!believed || !sameSaid(row, oldSaid.get(id))) saidAdded.push(row);
     for (const id of old.pending) if (!now.pending.has(id)) pending.push({ before: { id, rec }, after: null });
     for (const id of now.pending) if (!old.pending.has(id)) pending.push({ before: null, after: { id, rec } });
     if (old.redirect?.id !== now.redirect?.id || old.redirect?.key !== now.redirect?.key) {
@@ -64,7 +58,6 @@ export function deltasOf(work: readonly Work[]): StatementDeltas {
     claims: clean(claims),
     saidRemoved,
     saidAdded,
-    saidReweighed,
     pending,
     redirects,
   };
@@ -105,6 +98,11 @@ function clean(map: Map<Key, Map<string, number>>): ReadonlyMap<Key, ReadonlyMap
     if (counts.size === 0) map.delete(key);
   }
   return map;
+}
+
+/** Whether `recordOrder` sees no difference. */
+function sameBelief({ stated: x }: StoredRecord, { stated: y }: StoredRecord): boolean {
+  return x.confidence === y.confidence && x.statedOn === y.statedOn;
 }
 
 function sameSaid(x: SaidRow, y: SaidRow | undefined): boolean {

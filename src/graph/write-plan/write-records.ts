@@ -4,14 +4,15 @@ import { hash } from 'node:crypto';
 import { GraphError } from '../errors.ts';
 import type { RecordKey } from '../keys.ts';
 import { recordKeyOf } from '../keys.ts';
+import { RECORDS_PER_WRITE } from '../limits.ts';
 import type { SourceInfo, StatedRecord } from '../statements.ts';
 import type { Checkpoint, GraphWriter, StoredRecord, WritePlan } from '../writer.ts';
-import type { Arrival } from './gather.ts';
+import type { Arrival, Gathered } from './gather.ts';
 import { gather } from './gather.ts';
 import { NodeStates } from './node-states.ts';
 import { planBatch } from './plan-batch.ts';
 import { compareText } from './record-order.ts';
-import { resolvedEdges, statementsOf } from './statements-of.ts';
+import { resolvedEdges } from './statements-of.ts';
 
 /** A record with the place where it was read. */
 export interface Incoming {
@@ -69,7 +70,7 @@ export async function writeRecords(
     counts[before === null ? 'new' : 'changed']++;
     arrivals.push({ rec: after.rec, before, after });
   });
-  const { plan, conflicts } = await planned(writer, arrivals);
+  const { plan, conflicts, statementsOf } = await planned(writer, arrivals);
   for (const { before } of conflicts) counts[before === null ? 'new' : 'changed']--;
   const result: WriteCounts = {
     ...counts,
@@ -78,7 +79,7 @@ export async function writeRecords(
       locator: after?.locator ?? '',
       error,
     })),
-    edges: edgesOf(plan, source.id, run, arrivals),
+    edges: edgesOf(plan, statementsOf, source.id, run, arrivals),
     nodes: {
       created: plan.nodes.filter(({ before }) => before === null).length,
       removed: plan.nodes.filter(({ after }) => after === null).length,
@@ -88,19 +89,27 @@ export async function writeRecords(
   return result;
 }
 
-/** Withdraws records of a source by their names, with all that they state. Names that are not stored are passed over. */
+/**
+ * Withdraws records of a source by their names, with all that they state, RECORDS_PER_WRITE in a transaction. Names that are
+ * not stored are passed over. Returns how many were withdrawn.
+ */
 export async function withdrawRecords(
   writer: GraphWriter,
   source: string,
   records: readonly string[],
 ): Promise<number> {
-  const stored = await writer.recordsByKeys(records.map((record) => recordKeyOf(source, record)));
-  const arrivals = stored.flatMap((before): Arrival[] =>
-    before === null ? [] : [{ rec: before.rec, before, after: null }],
-  );
-  const { plan } = await planned(writer, arrivals);
-  await writer.write(plan);
-  return arrivals.length;
+  let withdrawn = 0;
+  for (let start = 0; start < records.length; start += RECORDS_PER_WRITE) {
+    const recs = records.slice(start, start + RECORDS_PER_WRITE).map((record) => recordKeyOf(source, record));
+    const stored = (await writer.recordsByKeys(recs)).filter((record) => record !== null);
+    const { plan } = await planned(
+      writer,
+      stored.map((before) => ({ rec: before.rec, before, after: null })),
+    );
+    await writer.write(plan);
+    withdrawn += stored.length;
+  }
+  return withdrawn;
 }
 
 /** Digest of a record: of what it states and when, not of where it was read. */
@@ -116,7 +125,11 @@ export function digestOfJson(json: string): string {
 async function planned(
   writer: GraphWriter,
   arrivals: readonly Arrival[],
-): Promise<{ plan: WritePlan; conflicts: readonly (Arrival & { error: GraphError })[] }> {
+): Promise<{
+  plan: WritePlan;
+  conflicts: readonly (Arrival & { error: GraphError })[];
+  statementsOf: Gathered['statementsOf'];
+}> {
   const gathered = await gather(arrivals, new NodeStates(writer));
   const plan = await planBatch(gathered, writer);
   const byRec = new Map(arrivals.map((arrival) => [arrival.rec, arrival]));
@@ -124,7 +137,7 @@ async function planned(
     const arrival = byRec.get(rec);
     return arrival === undefined ? [] : [{ ...arrival, error }];
   });
-  return { plan, conflicts };
+  return { plan, conflicts, statementsOf: gathered.statementsOf };
 }
 
 function newestOf(incoming: readonly Incoming[]): ReadonlyMap<string, Incoming> {
@@ -151,6 +164,7 @@ function own(stored: StoredRecord | null, source: SourceInfo, record: string): S
 /** Edges of what came, and what this batch woke of what the same run wrote before: so that a run's counts add up. */
 function edgesOf(
   plan: WritePlan,
+  statementsOf: Gathered['statementsOf'],
   source: string,
   run: number,
   arrivals: readonly Arrival[],

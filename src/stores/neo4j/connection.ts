@@ -193,7 +193,7 @@ function rejection(signal: AbortSignal, answer: Promise<unknown>): Promise<never
  * Parameters as the driver sends them: it takes plain numbers for floats. All are in one map, `$p.name`, because Neo4j
  * plans a text again for every combination of types and rough sizes of its parameters, but does not look into a map.
  */
-function outgoing(parameters: ParameterMap): { readonly p: unknown } {
+export function outgoing(parameters: ParameterMap): { readonly p: unknown } {
   return { p: converted(parameters) };
 }
 

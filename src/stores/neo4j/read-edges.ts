@@ -58,22 +58,24 @@ function branchesOf(shape: EdgeShape, index: number): readonly string[] {
   const list = listsOf(shape).find((each) => each.end === end) ?? listsOf(shape)[0];
   if (list === undefined) throw new Error(`${shape.name} has no list`);
   const [type, ownKey, otherKey, place] = [typeOf(shape), keyAt(end), keyAt(other), placeIn(list, end)];
-  const count = `o.counts[${counterIndexOf(shape[end], rowsName(shape, end))}]`;
-  const owned = `UNWIND CASE WHEN '${shape.name}' IN $p.shapes THEN ${owners(shape[end])} ELSE [] END AS o`;
+  const among = others(shape[other]);
+  const count = `n.counts[${counterIndexOf(shape[end], rowsName(shape, end))}]`;
+  // A WHERE would be moved behind the seek, which would read the whole list of every hub.
+  const ownedWhere = (condition: string): string =>
+    `UNWIND CASE WHEN '${shape.name}' IN $p.shapes THEN [n IN ${owners(shape[end])} WHERE ${condition} | n.key] ELSE [] END AS o`;
   const values = Array.from({ length: WIDTH }, (_, at) => {
     const name = shape.carried[at];
     return `${name === undefined ? 'null' : `r.${name}`} AS v${at}`;
   });
   const found = `RETURN ${index} AS shape, r.fromKey AS from, r.toKey AS to, r.part AS part, ${values.join(', ')}`;
-  const among = others(shape[other]);
   return [
-    `${owned} WITH o, ${among} WHERE 0 < ${count} <= size(${among})
+    `${ownedWhere(`0 < ${count} <= size(${among})`)}
 MATCH ()-[r:${type}]->() USING INDEX r:${type}(${ownKey}, ${place})
-WHERE r.${ownKey} = o.key AND r.${place} > '' AND r.${otherKey} IN ${among} ${found}`,
-    `${owned} WITH o, ${among} WHERE ${count} > size(${among})
+WHERE r.${ownKey} = o AND r.${place} > '' AND r.${otherKey} IN ${among} ${found}`,
+    `${ownedWhere(`${count} > size(${among})`)}
 UNWIND ${among} AS k
 MATCH ()-[r:${type}]->() USING INDEX r:${type}(fromKey, toKey, part)
-WHERE r.${ownKey} = o.key AND r.${otherKey} = k AND r.part >= 0 ${found}`,
+WHERE r.${ownKey} = o AND r.${otherKey} = k AND r.part >= 0 ${found}`,
   ];
 }
 

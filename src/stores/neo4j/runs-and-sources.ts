@@ -2,6 +2,7 @@
 
 import { formatVersion, parseVersion, shareOfSource, toggled } from '../../graph/data-version.ts';
 import { GraphError } from '../../graph/errors.ts';
+import { keepsConfidence } from '../../graph/write-plan/record-order.ts';
 import type { SourceInfo } from '../../graph/statements.ts';
 import type { Checkpoint, RunInfo } from '../../graph/writer.ts';
 import { PUT_META } from './apply-plan.ts';
@@ -23,6 +24,7 @@ export async function sources(statements: Statements): Promise<readonly SourceIn
 export async function putSource(transaction: Transaction, source: SourceInfo, before: string): Promise<void> {
   const { id, name, license, url = null, confidence } = source;
   const known = (await sources(transaction)).find((stored) => stored.id === id);
+  keepsConfidence(known, source);
   let version = toggled(parseVersion(before), shareOfSource(source));
   if (known !== undefined) version = toggled(version, shareOfSource(known));
   await transaction.change('MERGE (s:Source {id: $p.row.id}) SET s = $p.row', { row: { id, name, license, url, confidence } });

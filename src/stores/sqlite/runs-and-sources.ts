@@ -2,6 +2,7 @@
 
 import { formatVersion, parseVersion, shareOfSource, toggled } from '../../graph/data-version.ts';
 import { GraphError } from '../../graph/errors.ts';
+import { keepsConfidence } from '../../graph/write-plan/record-order.ts';
 import type { SourceInfo } from '../../graph/statements.ts';
 import type { Checkpoint, RunInfo } from '../../graph/writer.ts';
 import { writeVersion } from './apply-plan.ts';
@@ -25,10 +26,11 @@ export function sources(connection: Connection): readonly SourceInfo[] {
     }));
 }
 
-/** Registers a source, or updates what is said of it; moves the data version, because it shows in answers. */
+/** Registers a source, or updates its name, licence and address, which show in answers. Throws CONFLICT on another confidence. */
 export function putSource(connection: Connection, source: SourceInfo): void {
   const { id, name, license, url, confidence } = source;
   const known = sources(connection).find((stored) => stored.id === id);
+  keepsConfidence(known, source);
   let version = toggled(parseVersion(dataVersion(connection)), shareOfSource(source));
   if (known !== undefined) version = toggled(version, shareOfSource(known));
   changeRow(connection, SOURCE, null, [id, name, license, url ?? null, confidence]);

@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { withdrawRecords } from '../../../src/graph/write-plan/write-records.ts';
 import { SOURCES } from '../../model/arbitraries.ts';
-import { about, node, on, paper, redirect, ref, source } from '../../model/records.ts';
+import { about, cites, node, on, paper, redirect, ref, source } from '../../model/records.ts';
 import type { OpenStore } from './opened-store.ts';
 import { withStore, write, writing } from './opened-store.ts';
 
@@ -110,6 +110,51 @@ export function writeContract(open: OpenStore): void {
         await write(writer, main, [{ record: 'y', edges: [{ kind: 'ADVISED', from: byOrcid, to: ref('A2') }] }]);
       });
       expect((await store.summary()).nodes.AUTHOR).toBe(2);
+    });
+  });
+
+  test('a record that contradicts the graph leaves none of its names behind', async () => {
+    await withStore(open, async ({ store }) => {
+      await writing(store, async (writer) => {
+        await write(writer, main, [about({ ...node('I1', 'A place'), kind: 'INSTITUTION' })]);
+        const contradicting = paper('W1', []);
+        const institution = { kind: 'AUTHOR', ids: ['openalex:I1'] } as const;
+        const counts = await write(writer, main, [
+          { ...contradicting, edges: [{ kind: 'AUTHORED', from: institution, position: 1 }] },
+          paper('W2', ['A1'], {}, [cites('W1', 1)]),
+        ]);
+        expect(counts).toMatchObject({ new: 1, edges: { stored: 1, pending: 1 } });
+        expect(counts.conflicts.map(({ record }) => record)).toEqual([contradicting.record]);
+      });
+      expect((await store.keysByIds(['openalex:W1']))[0]).toEqual([]);
+    });
+  });
+
+  test('a node stays while any of very many records names it', async () => {
+    await withStore(open, async ({ store }) => {
+      const many = Array.from({ length: 1_200 }, (_, index) => paper(`W${index + 1}`, [], {}, [on('T1', 1)]));
+      await writing(store, async (writer) => {
+        for (let start = 0; start < many.length; start += 200)
+          await write(writer, main, many.slice(start, start + 200));
+        expect(
+          await withdrawRecords(
+            writer,
+            main.id,
+            many.slice(0, 1_100).map(({ record }) => record),
+          ),
+        ).toBe(1_100);
+      });
+      expect((await store.summary()).nodes).toMatchObject({ TOPIC: 1, PAPER: 100 });
+    });
+  });
+
+  test('a source keeps the confidence by which its records were put in order', async () => {
+    await onWriter(async (writer) => {
+      await write(writer, main, records);
+      await expect(writer.putSource({ ...main, confidence: main.confidence / 2 })).rejects.toMatchObject({
+        code: 'CONFLICT',
+      });
+      await writer.putSource({ ...main, name: 'Another name' });
     });
   });
 }

@@ -1,0 +1,341 @@
+// The frame around one exploration: bar, canvas or list or family tree, legend, inspector, menus. Shows; fetches nothing.
+
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Theme } from '../../src/client/appearance.ts';
+import type { Filter } from '../model/event-log.ts';
+import { Exploration, type News } from '../model/exploration.ts';
+import type { GraphNode, Place } from '../model/graph-json.ts';
+import type { Sorting } from '../model/lists.ts';
+import type { ViewMode } from '../model/permalink.ts';
+import { strings as english, type Strings } from '../model/strings.en.ts';
+import { CanvasHost, type CanvasOwner } from './canvas-host.ts';
+import { edgeChips, nodeChips } from './chips.ts';
+import { runCommand } from './commands.ts';
+import { download, exportFile, exportItems } from './exporting.ts';
+import { FindField } from './find-field.ts';
+import { frameStyles, inspectorStyles, listStyles } from './frame-styles.ts';
+import { Inspector } from './inspector.ts';
+import { commandOf } from './keyboard.ts';
+import { LineageView } from './lineage-view.ts';
+import { listView } from './list-view.ts';
+import { LiveRegion } from './live-region.ts';
+import { MenuHost } from './menu.ts';
+import { newsText } from './news-text.ts';
+import { expandItems, type NodeActions, nodeItems } from './node-menu.ts';
+import { noticeView, type Patience, stateView } from './state-view.ts';
+import { sharedStyles } from './styles.ts';
+import { onSystemTheme, type ThemeChoice, themeOf } from './theme.ts';
+import { toolbar } from './toolbar.ts';
+import { yearRange } from './year-range.ts';
+
+/** Milliseconds until loading is put into words, and until it can be cancelled. */
+const WORDS_MS = 400;
+const LONG_MS = 8_000;
+/** Pixels of frame from which the inspector always stands beside a full picture. */
+const DOCKED_FROM = 1_000;
+const INSPECTOR = 336;
+
+/** See the file's first line. Subclasses give it an exploration and say where its links lead. */
+export abstract class ContextFrame extends LitElement implements CanvasOwner {
+  static override styles = [sharedStyles, frameStyles, listStyles, inspectorStyles];
+  static override properties = {
+    theme: { type: String, reflect: true },
+    full: { type: Boolean, reflect: true },
+    keys: { type: String },
+    strings: { attribute: false },
+  };
+  declare theme: ThemeChoice;
+  /** Fills its page: no border, inspector beside the picture. */
+  declare full: boolean;
+  declare keys: string;
+  declare strings: Partial<Strings>;
+
+  protected current = new Exploration(null);
+  protected readonly canvas = new CanvasHost(this);
+  readonly #menu = new MenuHost(this);
+  readonly #inspector = new Inspector(this);
+  readonly #lineage = new LineageView(this);
+  readonly #find = new FindField();
+  readonly #live = new LiveRegion((text) => {
+    const region = this.renderRoot.querySelector('.live');
+    if (region !== null) region.textContent = text;
+  });
+  #sorting: Sorting | null = null;
+  #said: string | null = null;
+  #patience: Patience = 'silent';
+  #timers: ReturnType<typeof setTimeout>[] = [];
+  #offTheme = (): void => {};
+
+  constructor() {
+    super();
+    [this.theme, this.full, this.keys, this.strings] = ['auto', false, 'on', {}];
+  }
+
+  /** Where a node's page is; null = it has none. */
+  protected abstract hrefOf(node: GraphNode): string | null;
+  /** Where the whole explorer is; null = nowhere. */
+  protected abstract get fullHref(): string | null;
+  protected abstract openFull(event: MouseEvent): void;
+  protected abstract makeRoot(id: string): void;
+
+  get words(): Strings {
+    return { ...english, ...this.strings };
+  }
+
+  get shade(): Theme {
+    return themeOf(this.theme);
+  }
+
+  get matches(): ReadonlySet<string> {
+    return this.#find.matches;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#offTheme = onSystemTheme(() => this.canvas.restyle());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#offTheme();
+    this.#live.stop();
+  }
+
+  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (changed.has('theme')) this.canvas.restyle();
+  }
+
+  /** What subclasses call after every change of the exploration. */
+  protected changed(news: News | null): void {
+    const { state, marked, graph, passing } = this.current;
+    if (state.type !== 'loading') {
+      for (const timer of this.#timers) clearTimeout(timer);
+      [this.#timers, this.#patience] = [[], 'silent'];
+    } else if (this.#timers.length === 0) {
+      const wait = (patience: Patience, ms: number): ReturnType<typeof setTimeout> =>
+        setTimeout(() => {
+          this.#patience = patience;
+          this.requestUpdate();
+        }, ms);
+      this.#timers = [wait('words', WORDS_MS), wait('long', LONG_MS)];
+    }
+    if (news !== null) {
+      const { spoken, notice } = newsText(news, this.current, this.words);
+      if (spoken !== null) this.#live.say(spoken);
+      if (news.type !== 'selected') this.#said = notice;
+    }
+    const from = this.current.node(marked);
+    if (from !== null) this.#said ??= this.words.marked(from.label);
+    if (this.#find.text !== '') this.#find.search(this.#find.text, graph, passing.nodes);
+    this.requestUpdate();
+  }
+
+  /** Shows a notice and says it. */
+  protected say(text: string): void {
+    this.#said = text;
+    this.#live.say(text);
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const { current, words } = this;
+    const { graph, view, state, selected } = current;
+    const mode: ViewMode = this.canvas.failed && current.mode === 'graph' ? 'list' : current.mode;
+    const there = graph.nodes.length > 0;
+    const filter = (next: Filter): void => current.filter(next);
+    const chips = { graph, filter: view.filter, strings: words, change: filter };
+    const docked = this.full && this.clientWidth > DOCKED_FROM && there;
+    const inspected = selected ?? (docked ? graph.root : null);
+    return html`<div class="frame ${this.shade}" part="frame">
+      ${toolbar({
+        exploration: current,
+        strings: words,
+        full: this.full,
+        find: { text: this.#find.text, at: this.#find.at + 1, count: this.#find.matches.size },
+        explorerHref: this.fullHref,
+        onFind: (text) => this.#findText(text),
+        onFindKey: (event) => this.#onFindKey(event),
+        onMode: (next) => current.setMode(next),
+        onFit: () => this.canvas.view?.fit(),
+        onTidy: () => void current.tidy(),
+        onExport: () => this.#openExport(),
+        onOpenFull: (event) => this.openFull(event),
+      })}
+      <div class="body">
+        <div class="stage" aria-busy=${state.type === 'loading' || state.type === 'expanding' ? 'true' : 'false'}>
+          ${this.#canvasTemplate(mode)}
+          ${mode === 'graph' && there ? this.canvas.overlay() : nothing}
+          ${mode === 'list' && there ? this.#list() : nothing}
+          ${mode === 'lineage' && there
+            ? this.#lineage.render(current, words, this.clientWidth - (inspected !== null && this.full ? INSPECTOR : 0), {
+                select: (id) => current.select(id),
+                show: () => void current.showTree(graph.root),
+              })
+            : nothing}
+          ${stateView(current, words, this.#patience)}
+          <div class="light-children" ?hidden=${state.type !== 'error' && state.type !== 'idle'}><slot></slot></div>
+          ${noticeView(current, words, this.canvas.failed && current.mode === 'graph' ? words.noCanvas : this.#said, () => {
+            this.#said = null;
+            current.mark(null);
+          })}
+        </div>
+        ${inspected === null
+          ? nothing
+          : this.#inspector.render(inspected, current, words, {
+              closable: selected !== null,
+              close: () => current.select(null),
+              select: (id) => this.#goSelect(id),
+              expand: (id) => this.expand(id),
+              menu: (id, event) => this.#openNodeMenu(id, event),
+              hrefOf: (node) => (node.href === undefined ? null : this.hrefOf(node)),
+            })}
+      </div>
+      ${there && mode !== 'lineage'
+        ? html`<div class="legend" part="chips">
+            <div class="strip" role="group" aria-label=${words.filters}>${nodeChips(chips)}${yearRange(graph, view.filter, words, filter)}</div>
+            <div class="strip edges" role="group" aria-label=${words.links}>${edgeChips(chips)}${this.#status()}</div>
+          </div>`
+        : nothing}
+      ${this.#menu.render()}
+      <div class="live unseen" role="status" aria-live="polite"></div>
+    </div>`;
+  }
+
+  #canvasTemplate(mode: ViewMode): TemplateResult {
+    const { words } = this;
+    const root = this.current.node(this.current.graph.root);
+    return html`<div
+        class="canvas ${this.canvas.interacting ? 'interact' : ''}"
+        part="canvas"
+        tabindex="0"
+        role="application"
+        aria-roledescription=${words.graphRole}
+        aria-label=${root === null ? words.graph : words.graphOf(root.label)}
+        aria-describedby="help"
+        ?hidden=${mode !== 'graph' || this.canvas.failed}
+        @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
+      ><div class="canvas-box"></div></div>
+      <div id="help" class="unseen">${words.graphHelp}</div>`;
+  }
+
+  #list(): TemplateResult {
+    return listView(this.current, this.words, {
+      sorting: this.#sorting,
+      matches: this.matches,
+      hrefOf: (node) => this.hrefOf(node),
+      sort: (sorting) => {
+        this.#sorting = sorting;
+        this.requestUpdate();
+      },
+      select: (id) => this.current.select(id),
+      expand: (id) => this.expand(id),
+      menu: (id, event) => this.#openNodeMenu(id, event),
+    });
+  }
+
+  #status(): TemplateResult {
+    const { state, graph, passing, client } = this.current;
+    const total = graph.totals.reduce((sum, { count }) => sum + count, 1);
+    const more = client !== null && (state.type === 'truncated' || state.type === 'ready') && total > graph.nodes.length;
+    return html`<div class="status">
+      <span>${this.words.shown(passing.nodes.size, total)}<span class="ranked">${more ? `, ${this.words.ranked}` : ''}</span></span>
+      ${more ? html`<button type="button" class="why-link" @click=${() => void this.current.more()}>${this.words.more}</button>` : nothing}
+    </div>`;
+  }
+
+  /** Brings neighbours of a node. */
+  expand(id: string, kind: string | null = null): void {
+    void this.current.expand(id, kind);
+  }
+
+  askMenu(id: string, at: Place, which: 'expand' | 'node'): void {
+    const box = this.renderRoot.querySelector('.canvas-box')?.getBoundingClientRect();
+    this.#openMenu(id, which, { clientX: (box?.left ?? 0) + at.x + 8, clientY: (box?.top ?? 0) + at.y + 8 });
+  }
+
+  #openMenu(id: string, which: 'expand' | 'node', at: { readonly clientX: number; readonly clientY: number }): void {
+    const items = (which === 'expand' ? expandItems : nodeItems)(id, this.current, this.words, this.#actions);
+    this.#menu.open(this.current.node(id)?.label ?? id, items, at);
+  }
+
+  #openNodeMenu(id: string, event: Event): void {
+    event.preventDefault();
+    this.#openMenu(id, 'node', placeOf(event));
+  }
+
+  #openExport(): void {
+    const button = this.renderRoot.querySelector('.tools')?.lastElementChild?.getBoundingClientRect();
+    const items = exportItems(this.words, this.current.client !== null, (name) => {
+      const { view, palette } = this.canvas;
+      exportFile(name, this.current, view, this.shade, palette.ground).then(download, (error: unknown) =>
+        this.say(this.words.errorOf('', error instanceof Error ? error.message : String(error))),
+      );
+    });
+    this.#menu.open(this.words.exportAs, items, { clientX: button?.right ?? 0, clientY: (button?.bottom ?? 0) + 4 });
+  }
+
+  get #actions(): NodeActions {
+    const pageOf = (id: string): string | null => {
+      const node = this.current.node(id);
+      return node === null ? null : this.hrefOf(node);
+    };
+    return {
+      expand: (id, kind) => this.expand(id, kind),
+      makeRoot: (id) => this.makeRoot(id),
+      pageOf,
+      openPage: (id) => {
+        const href = pageOf(id);
+        if (href !== null) location.assign(href);
+      },
+      copyId: (id) => void navigator.clipboard?.writeText(id).then(() => this.say(this.words.copied)),
+      path: (from, to) => {
+        this.current.mark(null);
+        void this.current.showPath(from, to);
+      },
+    };
+  }
+
+  #goSelect(id: string): void {
+    this.current.select(id);
+    this.canvas.view?.show(id);
+  }
+
+  #findText(text: string): void {
+    this.#find.search(text, this.current.graph, this.current.passing.nodes);
+    this.requestUpdate();
+  }
+
+  #onFindKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter') {
+      const id = this.current.selected === this.#find.current ? this.#find.step(event.shiftKey ? -1 : 1) : this.#find.current;
+      if (id !== null) this.#goSelect(id);
+    } else if (event.key === 'Escape' && this.#find.text !== '') this.#findText('');
+    else return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.requestUpdate();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const command = commandOf(event, this.keys !== 'off');
+    if (command === null || (command.type === 'leave' && this.current.selected === null && this.current.marked === null)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = (id: string): Place => this.canvas.view?.at(id) ?? { x: 40, y: 40 };
+    runCommand(command, {
+      exploration: this.current,
+      view: this.canvas.view,
+      actions: this.#actions,
+      openMenu: (id, which) => this.askMenu(id, at(id), which),
+      focusFind: () => this.renderRoot.querySelector<HTMLElement>('.find input')?.focus(),
+      openExport: () => this.#openExport(),
+      leave: () => (this.current.marked === null ? this.current.select(null) : this.current.mark(null)),
+    });
+  }
+}
+
+function placeOf(event: Event): { readonly clientX: number; readonly clientY: number } {
+  if (event instanceof MouseEvent && event.detail > 0) return event;
+  const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+  return { clientX: box.left, clientY: box.bottom };
+}
