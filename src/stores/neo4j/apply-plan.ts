@@ -180,7 +180,7 @@ function matching(key: readonly string[]): string {
 
 function foundEdge(shape: string): string {
   const type = typeOf(shapeOf(shape));
-  return `MATCH ()-[r:${type}]->() USING INDEX r:${type}(fromKey, toKey, part)
+  return `MATCH ()-[r:${type}]->() USING INDEX SEEK r:${type}(fromKey, toKey, part)
 WHERE r.fromKey = x.from AND r.toKey = x.to AND r.part = x.part`;
 }
 

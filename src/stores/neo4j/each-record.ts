@@ -22,5 +22,5 @@ export async function* eachRecord(statements: Statements): AsyncGenerator<Stored
 }
 
 const PAGE_OF_RECORDS = `
-MATCH (r:Record) USING INDEX r:Record(source, record) WHERE r.source = $p.source AND r.record > $p.after
+MATCH (r:Record) USING INDEX SEEK r:Record(source, record) WHERE r.source = $p.source AND r.record > $p.after
 RETURN ${RECORD_COLUMNS} ORDER BY r.source, r.record LIMIT $p.limit`;

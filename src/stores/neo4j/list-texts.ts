@@ -81,7 +81,7 @@ function scansOf(list: ListSpec, use: (scan: string, place: string, owner: strin
     .map((end) => {
       const [type, place, owner] = [typeOf(list.shape), placeIn(list, end), keyAt(end)];
       const pattern = otherEnd(end) === 'to' ? `()-[r:${type}]->(n)` : `(n)-[r:${type}]->()`;
-      const scan = `MATCH ${pattern} USING INDEX r:${type}(${owner}, ${place})
+      const scan = `MATCH ${pattern} USING INDEX SEEK r:${type}(${owner}, ${place})
   WHERE r.${owner} = q.owner AND r.${place} > q.low AND r.${place} < q.high`;
       return use(scan, `r.${place}`, `r.${owner}`);
     })

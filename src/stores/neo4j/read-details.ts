@@ -78,10 +78,10 @@ function sayingText(shape: EdgeShape): string {
   const [a, b] = shape.said === 'to' ? ['q.to', 'q.from'] : ['q.from', 'q.to'];
   return `
 UNWIND $p.edges AS q
-MATCH ()-[r:${type}]->() USING INDEX r:${type}(fromKey, toKey, part)
+MATCH ()-[r:${type}]->() USING INDEX SEEK r:${type}(fromKey, toKey, part)
 WHERE r.fromKey = q.from AND r.toKey = q.to AND r.part = q.part
 CALL (q) {
-  MATCH (s:Said) USING INDEX s:Said(a, shape, b, part, rec)
+  MATCH (s:Said) USING INDEX SEEK s:Said(a, shape, b, part, rec)
   WHERE s.a = ${a} AND s.shape = $p.shape AND s.b = ${b} AND s.part = q.part AND s.rec >= 0
   WITH s.rec AS rec ORDER BY s.a, s.shape, s.b, s.part, s.rec LIMIT ${RECORDS_MAX}
   RETURN collect(rec) AS hidden
@@ -108,7 +108,7 @@ async function recordsByKeys(
 
 const mentions = (role: number, most: number, name: string): string => `
 CALL (n) {
-  MATCH (m:Mention) USING INDEX m:Mention(key, role, rec) WHERE m.key = n.key AND m.role = ${role} AND m.rec >= 0
+  MATCH (m:Mention) USING INDEX SEEK m:Mention(key, role, rec) WHERE m.key = n.key AND m.role = ${role} AND m.rec >= 0
   WITH m.rec AS rec ORDER BY m.key, m.role, m.rec LIMIT ${most}
   RETURN collect(rec) AS ${name}
 }`;

@@ -70,11 +70,11 @@ function branchesOf(shape: EdgeShape, index: number): readonly string[] {
   const found = `RETURN ${index} AS shape, r.fromKey AS from, r.toKey AS to, r.part AS part, ${values.join(', ')}`;
   return [
     `${ownedWhere(`0 < ${count} <= size(${among})`)}
-MATCH ()-[r:${type}]->() USING INDEX r:${type}(${ownKey}, ${place})
+MATCH ()-[r:${type}]->() USING INDEX SEEK r:${type}(${ownKey}, ${place})
 WHERE r.${ownKey} = o AND r.${place} > '' AND r.${otherKey} IN ${among} ${found}`,
     `${ownedWhere(`${count} > size(${among})`)}
 UNWIND ${among} AS k
-MATCH ()-[r:${type}]->() USING INDEX r:${type}(fromKey, toKey, part)
+MATCH ()-[r:${type}]->() USING INDEX SEEK r:${type}(fromKey, toKey, part)
 WHERE r.${ownKey} = o AND r.${otherKey} = k AND r.part >= 0 ${found}`,
   ];
 }

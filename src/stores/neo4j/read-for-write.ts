@@ -157,34 +157,34 @@ function tallyText(name: TallyName): string {
       RETURN q.i AS i, t.papers AS papers, 0 AS closeness, t.years AS years`;
   }
   const type = typeOf(shapeOf(name));
-  return `UNWIND $p.pairs AS q MATCH ()-[r:${type}]->() USING INDEX r:${type}(fromKey, toKey, part)
+  return `UNWIND $p.pairs AS q MATCH ()-[r:${type}]->() USING INDEX SEEK r:${type}(fromKey, toKey, part)
     WHERE r.fromKey = q.a AND r.toKey = q.b AND r.part = 0
     RETURN q.i AS i, r.papers AS papers, coalesce(r.closeness, 0) AS closeness, r.years AS years`;
 }
 
 const PENDING_BY_IDS = `
 UNWIND range(0, size($p.ids) - 1) AS i
-MATCH (p:Pending) USING INDEX p:Pending(id, rec) WHERE p.id = $p.ids[i] AND p.rec >= 0
+MATCH (p:Pending) USING INDEX SEEK p:Pending(id, rec) WHERE p.id = $p.ids[i] AND p.rec >= 0
 RETURN i, p.rec AS rec`;
 const MENTIONS_BY_KEYS = `
 UNWIND range(0, size($p.keys) - 1) AS i
-MATCH (m:Mention) USING INDEX m:Mention(key, role, rec) WHERE m.key = $p.keys[i] AND m.role >= 0 AND m.rec >= 0
+MATCH (m:Mention) USING INDEX SEEK m:Mention(key, role, rec) WHERE m.key = $p.keys[i] AND m.role >= 0 AND m.rec >= 0
 RETURN i, m.role AS role, m.rec AS rec`;
 const NODES_FOR_WRITE = `
 UNWIND range(0, size($p.keys) - 1) AS i
 WITH i, $p.keys[i] AS key
 OPTIONAL MATCH (n:Node {key: key})
 CALL (key) {
-  MATCH (m:Mention) USING INDEX m:Mention(key, role, rec) WHERE m.key = key AND m.role = 0 AND m.rec >= 0
+  MATCH (m:Mention) USING INDEX SEEK m:Mention(key, role, rec) WHERE m.key = key AND m.role = 0 AND m.rec >= 0
   RETURN collect(m.rec) AS describing
 }
 CALL (key) {
-  MATCH (m:Mention) USING INDEX m:Mention(key, role, rec) WHERE m.key = key AND m.role >= 0 AND m.role < 2 AND m.rec >= 0
+  MATCH (m:Mention) USING INDEX SEEK m:Mention(key, role, rec) WHERE m.key = key AND m.role >= 0 AND m.role < 2 AND m.rec >= 0
   WITH m LIMIT ${MENTIONS_COUNTED}
   RETURN count(m) AS mentions
 }
 CALL (key) {
-  MATCH (s:Alias) USING INDEX s:Alias(key, hash) WHERE s.key = key AND s.hash >= ''
+  MATCH (s:Alias) USING INDEX SEEK s:Alias(key, hash) WHERE s.key = key AND s.hash >= ''
   RETURN collect([s.label, s.claims]) AS aliases
 }
 RETURN i, describing, aliases, mentions, n.kind AS kind, n.activity AS activity, ${NODE_COLUMNS.map((name) => `n.${name} AS ${name}`).join(', ')}`;
@@ -206,7 +206,7 @@ MATCH (n)${pattern} RETURN i, ${shown(keyAt(end), keyAt(otherEnd(end)))}`,
 const STARS = [
   ...NODE_KINDS.flatMap(({ kind }) => starsOf(kind)),
   `UNWIND range(0, size($p.keys) - 1) AS i
-MATCH (s:Said) USING INDEX s:Said(a, shape, b, part, rec)
+MATCH (s:Said) USING INDEX SEEK s:Said(a, shape, b, part, rec)
 WHERE s.a = $p.keys[i] AND s.shape >= '' AND s.b >= 0 AND s.part >= 0 AND s.rec >= 0
 RETURN i, ${HIDDEN}`,
 ].join('\nUNION ALL\n');
@@ -217,11 +217,11 @@ function targetsText(shape: EdgeShape): string {
   const [type, owner, place] = [typeOf(shape), keyAt(list.end), placeIn(list, list.end)];
   const [a, b] = [keyAt(shape.said), keyAt(otherEnd(shape.said))];
   const found = `UNWIND range(0, size($p.targets) - 1) AS i
-MATCH ()-[r:${type}]->() USING INDEX r:${type}(${owner}, ${place}) WHERE r.${owner} = $p.targets[i] AND r.${place} > ''`;
+MATCH ()-[r:${type}]->() USING INDEX SEEK r:${type}(${owner}, ${place}) WHERE r.${owner} = $p.targets[i] AND r.${place} > ''`;
   return `${found} RETURN i, ${shown(a, b)}
 UNION ALL
 ${found}
-MATCH (s:Said) USING INDEX s:Said(a, shape, b, part, rec)
+MATCH (s:Said) USING INDEX SEEK s:Said(a, shape, b, part, rec)
 WHERE s.a = r.${a} AND s.shape = $p.shape AND s.b = r.${b} AND s.part = r.part AND s.rec >= 0
 RETURN i, ${HIDDEN}`;
 }

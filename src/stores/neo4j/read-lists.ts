@@ -163,7 +163,7 @@ export async function jointPapers(
 const JOINT_PAGES = `
 UNWIND $p.requests AS q
 CALL (q) {
-  MATCH (j:Joint) USING INDEX j:Joint(a, b, place) WHERE j.a = q.a AND j.b = q.b AND j.place > q.low
+  MATCH (j:Joint) USING INDEX SEEK j:Joint(a, b, place) WHERE j.a = q.a AND j.b = q.b AND j.place > q.low
   RETURN j.place AS place ORDER BY j.a, j.b, j.place LIMIT $p.limit
 }
 RETURN q.i AS i, place`;

@@ -89,7 +89,7 @@ function kindText(kind: NodeKind, order: string, direction: 'ASC' | 'DESC'): str
   return `
 UNWIND $p.requests AS q
 CALL (q) {
-  MATCH (n:${label}) USING INDEX n:${label}(${place}) WHERE n.${place} > q.low AND n.${place} < q.high
+  MATCH (n:${label}) USING INDEX SEEK n:${label}(${place}) WHERE n.${place} > q.low AND n.${place} < q.high
   RETURN n ORDER BY n.${place} ${direction} LIMIT $p.limit
 }
 RETURN q.i AS i, n.${place} AS place, n.key AS key, ${columns}`;
@@ -99,7 +99,7 @@ const columns = NODE_COLUMNS.map((name) => `n.${name} AS ${name}`).join(', ');
 
 const NAMES_BY_IDS = `
 UNWIND range(0, size($p.ids) - 1) AS i
-MATCH (s:Name) USING INDEX s:Name(id, key) WHERE s.id = $p.ids[i] AND s.key >= 0
+MATCH (s:Name) USING INDEX SEEK s:Name(id, key) WHERE s.id = $p.ids[i] AND s.key >= 0
 MATCH (n:Node {key: s.key})
 RETURN i, n.key AS key, n.kind AS kind, n.id AS id, s.why AS why, s.claims AS claims`;
 const NODES_BY_KEYS = `

@@ -19,8 +19,8 @@ import type { TestServer } from './test-server.ts';
 import { describeWithNeo4j } from './test-server.ts';
 
 const PAGE = 5;
-/** Database hits that a row may cost: its index entry, its values, the values of its node. */
-const HITS_PER_ROW = 20;
+/** Database hits that a row, or a value asked for, may cost: its index entry, its values, the values of its node. */
+const HITS_PER_ROW = 15;
 /** Labels of a handful of nodes, which are read whole. */
 const SMALL = /:(Meta|Total|Source|Run|Migration|Lease)\b/;
 
@@ -119,9 +119,14 @@ async function faultsOfOne(driver: Driver, { cypher, parameters, rows }: Ran, co
   const steps = stepsOf(plan);
   const faults = steps.filter((step) => isFault(step, cypher)).map(({ operatorType }) => operatorType);
   const hits = steps.reduce((sum, step) => sum + ('dbHits' in step ? step.dbHits : 0), 0);
-  const allowed = HITS_PER_ROW * ((rows ?? 0) + PAGE);
+  const allowed = HITS_PER_ROW * ((rows ?? 0) + valuesIn(parameters));
   if (profiled && hits > allowed && !SMALL.test(cypher)) faults.push(`${hits} hits for ${rows} rows`);
   return faults;
+}
+
+function valuesIn(parameter: unknown): number {
+  if (typeof parameter !== 'object' || parameter === null) return 1;
+  return Object.values(parameter).reduce((sum: number, value) => sum + valuesIn(value), 0);
 }
 
 function stepsOf(plan: Plan | ProfiledPlan): readonly (Plan | ProfiledPlan)[] {
