@@ -1,6 +1,6 @@
 // Everything that links two nodes directly.
 
-import { advisingBetween, sharedInstitutions, sharedTopics } from '../src/graph/connection.ts';
+import { advisingBetween, directEdges, sharedInstitutions, sharedTopics } from '../src/graph/connection.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { shapeOf } from '../src/graph/lists.ts';
 import { distanceBetween } from '../src/graph/paths.ts';
@@ -25,6 +25,7 @@ export const connection: Resolvers = {
     },
   },
   ConnectionExplanation: {
+    edges: ({ a, b }, _, { store, signal }) => directEdges(store, a, b, signal),
     jointPapers: async (pair, args, context) => {
       if (!areAuthors(pair)) return connectionOf([], NOTHING, () => 0);
       const page = await context.loaders.jointPage(args).load({ a: pair.a.key, b: pair.b.key });

@@ -22,7 +22,8 @@ export interface CanvasOwner extends ReactiveControllerHost, HTMLElement {
   readonly words: Strings;
   readonly shade: Theme;
   readonly full: boolean;
-  readonly matches: ReadonlySet<string>;
+  readonly found: ReadonlySet<string>;
+  readonly renderRoot: HTMLElement | DocumentFragment;
   /** Somebody double-clicked a node, or asked for the menus of one. */
   readonly expand: (id: string) => void;
   readonly askMenu: (id: string, at: Place, which: 'expand' | 'node') => void;
@@ -74,7 +75,7 @@ export class CanvasHost implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { exploration, matches } = this.#owner;
+    const { exploration, found: matches } = this.#owner;
     const box = this.#owner.renderRoot.querySelector<HTMLElement>('.canvas-box');
     if (box === null || this.failed || (exploration.graph.nodes.length === 0 && this.view === null)) return;
     if (this.view === null && !this.#make(box)) return;

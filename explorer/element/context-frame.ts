@@ -86,7 +86,11 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
     return themeOf(this.theme);
   }
 
-  get matches(): ReadonlySet<string> {
+  get exploration(): Exploration {
+    return this.current;
+  }
+
+  get found(): ReadonlySet<string> {
     return this.#find.matches;
   }
 
@@ -221,7 +225,7 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
   #list(): TemplateResult {
     return listView(this.current, this.words, {
       sorting: this.#sorting,
-      matches: this.matches,
+      matches: this.found,
       hrefOf: (node) => this.hrefOf(node),
       sort: (sorting) => {
         this.#sorting = sorting;

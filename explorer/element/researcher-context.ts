@@ -55,7 +55,6 @@ export class ResearcherContext extends ContextFrame {
     explorerHref: { type: String, attribute: 'explorer-href' },
     data: { attribute: false },
     client: { attribute: false },
-    exploration: { attribute: false, noAccessor: true },
   };
   declare endpoint: string | null;
   declare src: string | null;
@@ -98,11 +97,11 @@ export class ResearcherContext extends ContextFrame {
   }
 
   /** The exploration that is shown. Setting it shows that of another element: the dialog and the page do. */
-  get exploration(): Exploration {
+  override get exploration(): Exploration {
     return this.current;
   }
 
-  set exploration(exploration: Exploration) {
+  override set exploration(exploration: Exploration) {
     this.#given = true;
     this.#follow(exploration);
   }

@@ -68,6 +68,15 @@ export class Exploration {
     return (id === null ? undefined : nodesById(this.graph.nodes).get(id)) ?? null;
   }
 
+  /** The label of any node that was fetched; its id where none is known. */
+  labelOf(id: string): string {
+    for (const { nodes } of this.#fetched.values()) {
+      const found = nodes.find((node) => node.id === id);
+      if (found !== undefined) return found.label;
+    }
+    return id;
+  }
+
   /** Shows the slice around a node, by id or identifier; what ran before is cancelled. */
   load(id: string): Promise<void> {
     this.cancel();
@@ -202,6 +211,12 @@ export class Exploration {
     this.#expanding = new Set();
   }
 
+  /** Something outside failed, as reading a file; `again` tries it once more. */
+  fail(failure: Failure, again: () => Promise<void>): void {
+    [this.#failure, this.#again] = [failure, again];
+    this.#changed(null);
+  }
+
   /** Tries again what failed last. */
   retry(): Promise<void> {
     return this.#again?.() ?? Promise.resolve();
@@ -318,8 +333,8 @@ export class Exploration {
       return;
     }
     if (afresh && !added.includes(this.selected ?? '')) this.selected = null;
-    const all2 = new Map([...(afresh ? fixed : []), ...places]);
-    this.#record(eventOf(answer, added, Object.fromEntries(all2)), { type: 'added', nodes: arrived });
+    const placed = Object.fromEntries([...(afresh ? fixed : []), ...places]);
+    this.#record(eventOf(answer, added, placed), { type: 'added', nodes: arrived });
   }
 
   async #laidOut(
@@ -348,7 +363,7 @@ export class Exploration {
     const all = this.#fetched.get(this.view.root);
     this.graph = all === undefined ? EMPTY_GRAPH : shownGraph(all, this.view);
     this.passing = passing(this.graph, this.view.filter, this.view.hidden);
-    if (this.selected !== null && !this.view.shown.has(this.selected)) this.selected = null;
+    if (this.selected !== null && !this.view.shown.has(this.selected) && this.mode !== 'lineage') this.selected = null;
     const total = this.graph.totals.reduce((sum, { count }) => sum + count, this.graph.nodes.length > 0 ? 1 : 0);
     this.state = stateOf({
       busy: this.#busy > 0,

@@ -141,6 +141,7 @@ export const strings = {
   affiliations: 'Affiliations',
   awards: 'Awards',
   topics: 'Topics',
+  institutions: 'Institutions',
   authors: 'Authors',
   others: 'Others',
   identifiers: 'Identifiers',

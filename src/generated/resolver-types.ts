@@ -700,6 +700,11 @@ export type ConnectionExplanation = {
    */
   readonly distance: Maybe<Scalars['Int']['output']>;
   /**
+   * Every edge that joins the two nodes itself, of any kind and in either direction: an affiliation, an authorship, joint
+   * papers as one edge. By kind, then source, target, id; at most 50. One store call.
+   */
+  readonly edges: ReadonlyArray<SliceEdge>;
+  /**
    * Papers that both wrote, newest first, without date last, then id. Papers with more than 100 authors are not among
    * them. Two store calls.
    */
@@ -2655,6 +2660,7 @@ export type ConnectionExplanationResolvers<ContextType = RequestContext, ParentT
   advising?: Resolver<ReadonlyArray<ResolversTypes['Advising']>, ParentType, ContextType>;
   b?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   distance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SliceEdge']>, ParentType, ContextType>;
   jointPapers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<ConnectionExplanationJointPapersArgs, 'first'>>;
   sharedInstitutions?: Resolver<ReadonlyArray<ResolversTypes['SharedInstitution']>, ParentType, ContextType>;
   sharedTopics?: Resolver<ReadonlyArray<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<ConnectionExplanationSharedTopicsArgs, 'first'>>;

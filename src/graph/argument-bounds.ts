@@ -20,7 +20,7 @@ export function integerWithin(
 export function someOf<T extends string>(name: string, values: readonly T[] | null | undefined): readonly T[] | null {
   if (values == null) return null;
   if (values.length === 0)
-    throw badInput(name, `${name} must name one or more, got an empty list; leave it out for all`);
+    throw badInput(name, `${name} must name one or more, got an empty list; leave it out for the default`);
   return [...new Set(values)];
 }
 

@@ -4,8 +4,9 @@ import { integerWithin } from './argument-bounds.ts';
 import type { DayNumber, PartialDate } from './dates.ts';
 import { partialDateOf } from './dates.ts';
 import type { SliceEdge } from './edge-facts.ts';
-import { periodOf, sliceEdgeOf } from './edge-facts.ts';
+import { compareEdges, periodOf, sliceEdgeOf } from './edge-facts.ts';
 import type { EdgeValues, NodeKind } from './kinds.ts';
+import { EDGE_SHAPES } from './kinds.ts';
 import { PAGE_MAX } from './limits.ts';
 import { LISTS, shapeOf } from './lists.ts';
 import { rankOldest } from './rank.ts';
@@ -149,4 +150,21 @@ function endOf(overlap: Overlap | null): number {
 
 function lengthOf(overlap: Overlap): number {
   return endOf(overlap) - overlap.from;
+}
+
+const DIRECT_MAX = 50;
+
+/** The edges that join two nodes themselves, of any kind and direction: by kind, source, target, id, at most 50. One store call. */
+export async function directEdges(
+  store: GraphStore,
+  a: NodeRow,
+  b: NodeRow,
+  signal?: AbortSignal,
+): Promise<readonly SliceEdge[]> {
+  const nodes = new Map([a, b].map((node) => [node.key, node]));
+  const edges = await store.edgesBetween([a.key, b.key], EDGE_SHAPES, undefined, signal);
+  return edges
+    .flatMap((edge) => sliceEdgeOf(edge, nodes) ?? [])
+    .sort(compareEdges)
+    .slice(0, DIRECT_MAX);
 }

@@ -53,7 +53,7 @@ export function windowOf(args: PageArgs): PageWindow {
       `${other} must come with ${backward ? 'first' : 'last'}, got it with ${name}; page with ${backward ? 'before' : 'after'}`,
     );
   }
-  const hint = `page with ${backward ? 'before' : 'after'}`;
+  const hint = (args[name] ?? 1) < 1 ? 'leave it out for 20' : `page with ${backward ? 'before' : 'after'}`;
   const size = integerWithin(name, args[name], { min: 1, max: PAGE_MAX, otherwise: PAGE_DEFAULT, hint });
   return { backward, size, cursor: cursor ?? null };
 }

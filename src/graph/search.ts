@@ -10,7 +10,7 @@ import { SEARCH_CHARACTERS_MAX, SEARCH_WORDS_MAX, TEXT_PAGE_MAX } from './limits
 import { prominenceOf } from './nodes.ts';
 import type { Page } from './page.ts';
 import type { GraphStore, NodeRow, TextPosition } from './store.ts';
-import { foldTokens, isPrefix } from './text.ts';
+import { foldTokens } from './text.ts';
 
 /** Arguments of `search`; first 1 to 50 (10), kinds all where absent. */
 export interface SearchOptions {
@@ -78,8 +78,7 @@ export async function search(store: GraphStore, options: SearchOptions, signal?:
           block.map(({ key }) => key),
           signal,
         );
-  const importance = (node: NodeRow | null | undefined): number =>
-    node == null ? 0 : prominenceOf(node);
+  const importance = (node: NodeRow | null | undefined): number => (node == null ? 0 : prominenceOf(node));
   const ordered = block
     .map((hit, index) => ({ hit, node: nodes[index] ?? null }))
     .toSorted(
@@ -115,6 +114,5 @@ function wordsOf(query: string): { tokens: readonly string[]; prefix: boolean } 
   }
   const all = foldTokens(query);
   const tokens = all.slice(0, SEARCH_WORDS_MAX);
-  const last = tokens.at(-1);
-  return { tokens, prefix: all.length === tokens.length && last !== undefined && isPrefix(last) };
+  return { tokens, prefix: all.length === tokens.length };
 }

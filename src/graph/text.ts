@@ -22,8 +22,11 @@ const UNSPACED =
   /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 const LABEL_MAX = 100;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Compatibility decomposition without marks, in lower case, with undecomposed letters mapped: "Mądry, Łukasz" -> "madry, lukasz". */
 function folded(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(UNSEEN, '')
@@ -43,6 +46,7 @@ function words(text: string): readonly string[] {
  */
 export function foldTokens(text: string): string[] {
   return words(text).flatMap((word) => {
+    if (ASCII.test(word)) return [word];
     const tokens: string[] = [];
     let end = 0;
     for (const { 0: run, index } of word.matchAll(UNSPACED)) {
@@ -58,11 +62,6 @@ export function foldTokens(text: string): string[] {
 function pairsOf(characters: readonly string[]): readonly string[] {
   if (characters.length === 1) return characters;
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
-}
-
-/** Whether a token may be searched as a prefix: two letters or more, or one of a script that packs a word into a sign. */
-export function isPrefix(token: string): boolean {
-  return [...token].length > 1 || token.search(UNSPACED) === 0;
 }
 
 /** What name orders compare, by code points: the folded words of a label joined by spaces, its first 100 characters. */

@@ -8,6 +8,7 @@ import type { Socket } from 'node:net';
 import type { Admission } from './admission.ts';
 import type { ServerConfig } from './config.ts';
 import { errorBody, httpStatus, RefusedRequest, type TransportCode } from './errors.ts';
+import { serveExplorer } from './explorer-files.ts';
 import { landingPage } from './landing-page.ts';
 import type { RequestRecord } from './request-record.ts';
 
@@ -19,6 +20,8 @@ const json = 'application/json; charset=utf-8';
 export interface HttpParts {
   readonly config: ServerConfig;
   readonly admission: Admission;
+  /** Folder of the built explorer; null = none is served. */
+  readonly explorer: string | null;
   /** Why the server should get no traffic, in words; null = it is ready. */
   readonly unready: () => string | null;
   /** Begins the notes on a request. */
@@ -86,6 +89,7 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
     const reason = parts.unready();
     return sendStatus(reply, reason === null ? 200 : 503, reason ?? 'ready');
   });
+  if (parts.explorer !== null && serveExplorer(app, parts.explorer)) return app;
   app.get('/', (_request, reply) => {
     const { html, contentSecurityPolicy } = landingPage();
     const headers = { 'content-security-policy': contentSecurityPolicy, 'cache-control': 'public, max-age=300' };

@@ -40,6 +40,8 @@ export interface ServerParts {
   readonly store: GraphStore;
   readonly config: ServerConfig;
   readonly log: Logger;
+  /** Folder of the built explorer (explorer/dist); without it, or where it is empty, `/` is a plain page of examples. */
+  readonly explorer?: string;
   /** The schema to serve; by default the one of schema/ and resolvers/. Embedding programs may extend that one. */
   readonly executableSchema?: GraphQLSchema;
 }
@@ -61,6 +63,7 @@ export async function startServer({
   store: given,
   config,
   log,
+  explorer,
   executableSchema,
 }: ServerParts): Promise<RunningServer> {
   const loop = watchLoop();
@@ -116,6 +119,7 @@ export async function startServer({
   const app = await httpApp({
     config,
     admission: gate,
+    explorer: explorer ?? null,
     unready,
     open: (request) => ({
       id: requestId(request.headers),

@@ -96,7 +96,7 @@ describe('a family tree', () => {
   test.each<[Partial<LineageOptions>, string]>([
     [{ generations: 31 }, 'generations must be 1 to 30, got 31; start again from the last generation'],
     [{ limit: 0 }, 'limit must be 1 to 1000, got 0'],
-    [{ roles: [] }, 'roles must name one or more, got an empty list; leave it out for all'],
+    [{ roles: [] }, 'roles must name one or more, got an empty list; leave it out for the default'],
   ])('%j is refused', async (options, message) => {
     await expect(tree(family, ['A1'], { direction: 'BOTH', ...options })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',

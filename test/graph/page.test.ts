@@ -244,8 +244,8 @@ describe('filters', () => {
 describe('paging arguments', () => {
   test.each([
     [{ first: 5000 }, 'first must be 1 to 200, got 5000; page with after'],
-    [{ first: -1 }, 'first must be 1 to 200, got -1; page with after'],
-    [{ last: 0 }, 'last must be 1 to 200, got 0; page with before'],
+    [{ first: -1 }, 'first must be 1 to 200, got -1; leave it out for 20'],
+    [{ last: 0 }, 'last must be 1 to 200, got 0; leave it out for 20'],
     [{ first: 5, last: 5 }, 'first and last must not come together, got first 5 and last 5; give one'],
     [{ first: 5, before: 'x' }, 'before must come with last, got it with first; page with after'],
     [{ last: 5, after: 'x' }, 'after must come with first, got it with last; page with before'],

@@ -80,7 +80,7 @@ describe('how two people are connected', () => {
   test.each<[PathOptions, string]>([
     [{ maxLength: 11 }, 'maxLength must be 1 to 10, got 11'],
     [{ first: 0 }, 'first must be 1 to 10, got 0'],
-    [{ via: [] }, 'via must name one or more, got an empty list; leave it out for all'],
+    [{ via: [] }, 'via must name one or more, got an empty list; leave it out for the default'],
   ])('%j is refused', async (options, message) => {
     await expect(between('A1', 'A2', options)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message });
   });

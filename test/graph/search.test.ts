@@ -98,7 +98,7 @@ describe('search', () => {
       'query must be Unicode text, got a NUL or half a surrogate pair; send what a person would type',
     ],
     [{ query: 'a', first: 51 }, 'first must be 1 to 50, got 51; page with after'],
-    [{ query: 'a', kinds: [] }, 'kinds must name one or more, got an empty list; leave it out for all'],
+    [{ query: 'a', kinds: [] }, 'kinds must name one or more, got an empty list; leave it out for the default'],
   ])('%j is refused', async (options, message) => {
     await expect(search(world, options)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message });
   });

@@ -1,7 +1,7 @@
 // Folding of names and titles into search tokens and name order.
 
 import { expect, test } from '@jest/globals';
-import { foldedLabel, foldTokens, isPrefix, textTokensOf } from '../../src/graph/text.ts';
+import { foldedLabel, foldTokens, textTokensOf } from '../../src/graph/text.ts';
 
 test.each([
   ['Aleksander Mądry', ['aleksander', 'madry']],
@@ -25,10 +25,6 @@ test('tokens of folded text are the tokens of the text: asking and storing agree
   for (const text of ['Mądry Łukasz', 'İstanbul', 'データベース', 'ΣΟΦΟΣ', 'ﬁne', 'œuvre']) {
     expect(foldTokens(foldedLabel(text))).toEqual(foldTokens(text));
   }
-});
-
-test('a single letter is no prefix, a single sign of a script without spaces is one', () => {
-  expect(['a', 'ab', '王', '9'].map(isPrefix)).toEqual([false, true, true, false]);
 });
 
 test('names are ordered by folded words, cut at a hundred characters and never within one', () => {

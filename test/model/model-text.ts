@@ -3,7 +3,7 @@
 import { prominenceOf } from '../../src/graph/nodes.ts';
 import { prominenceBucket } from '../../src/graph/rank.ts';
 import type { NodeRow, TextPosition, TextRequest } from '../../src/graph/store.ts';
-import { foldTokens, isPrefix } from '../../src/graph/text.ts';
+import { foldTokens } from '../../src/graph/text.ts';
 import type { ModelGraph } from './model-graph.ts';
 
 /** The nodes whose names hold every token of a request, none where there is no token: the prominent first, then by key. */
@@ -21,8 +21,6 @@ function holds(node: NodeRow, { tokens, prefix }: Pick<TextRequest, 'tokens' | '
   const otherNames = node.kind === 'PAPER' ? [] : (node.props.otherNames ?? []);
   const words = [node.label, ...otherNames].flatMap(foldTokens);
   return tokens.every((token, index) =>
-    words.some((word) =>
-      prefix && index === tokens.length - 1 && isPrefix(token) ? word.startsWith(token) : word === token,
-    ),
+    words.some((word) => (prefix && index === tokens.length - 1 ? word.startsWith(token) : word === token)),
   );
 }

@@ -145,6 +145,23 @@ test('what links two people is explained', async () => {
   });
 });
 
+test('any edge that joins two nodes itself is part of what links them', async () => {
+  const { data, errors } = await graph.ask(`{
+    people: connection(a: "openalex:A2", b: "openalex:A1") { edges { kind source target label } }
+    topic: connection(a: "openalex:A1", b: "openalex:T1") { edges { kind source target } }
+  }`);
+  expect(errors).toEqual([]);
+  expect(at(data, 'people', 'edges')).toMatchObject([{ kind: 'ADVISED' }, { kind: 'ADVISED' }, { kind: 'COAUTHORED' }]);
+  expect(at(data, 'topic', 'edges')).toEqual([{ kind: 'WORKS_ON', source: 'openalex:A1', target: 'openalex:T1' }]);
+});
+
+test('a slice with room for its root alone says that there is more and gives no cursor that stands still', async () => {
+  const { data } = await graph.ask(
+    '{ neighborhood(id: "openalex:A1", options: { limit: 1 }) { nodes { id } truncated endCursor } }',
+  );
+  expect(data).toEqual({ neighborhood: { nodes: [{ id: 'openalex:A1' }], truncated: true, endCursor: null } });
+});
+
 test('people with the same topics who never wrote together are similar', async () => {
   const { data, errors } = await graph.ask(
     '{ author(id: "openalex:A1") { similar { totalCount edges { node { name } score sharedTopics { name } reason } pageInfo { hasNextPage } } } }',

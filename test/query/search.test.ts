@@ -67,6 +67,11 @@ test('search text that is empty or too long, and an empty list of kinds, are ref
   }
 });
 
+test('the first letter of a name finds it', async () => {
+  const { data } = await graph.ask(SEARCH, { text: 'q', kinds: ['AUTHOR'] });
+  expect(JSON.stringify(data)).toContain('Ada Quill');
+});
+
 test('a paper is cited in the formats of citation managers', async () => {
   const { data, storeCalls } = await graph.ask(
     '{ paper(id: "openalex:W3") { bibtex: cite ris: cite(format: RIS) csl: cite(format: CSL_JSON) } }',

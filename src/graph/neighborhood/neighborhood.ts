@@ -134,7 +134,8 @@ export async function neighborhood(
   );
   const [first_] = nodes;
   if (first_ === undefined) throw new Error('a slice holds its root');
-  const endCursor = endCursorOf(plan.scope, first.place);
+  // A slice that has room for its root alone never gets on.
+  const endCursor = plan.limit === 1 ? null : endCursorOf(plan.scope, first.place);
   return {
     root: first_,
     nodes,
@@ -143,7 +144,7 @@ export async function neighborhood(
       .flatMap((edge) => sliceEdgeOf(edge, rows) ?? [])
       .toSorted(compareEdges),
     totals: totals.totals(first.alongside, edges),
-    truncated: endCursor !== null || beyond,
+    truncated: beyond || first.place.some((progress) => progress !== 'done'),
     endCursor,
   };
 }

@@ -1,7 +1,6 @@
 // Text search: token and prefix matches of one kind by a full-text index, in the order of prominence, then key.
 
 import type { Key } from '../../graph/keys.ts';
-import { isPrefix } from '../../graph/text.ts';
 import type { TextPage, TextPosition, TextRequest } from '../../graph/store.ts';
 import type { Statements } from './connection.ts';
 import { textIndexOf } from './schema.ts';
@@ -69,7 +68,7 @@ function cut(token: string): string {
 function queryOf(tokens: readonly string[], prefix: boolean): string {
   return tokens
     .map((token, index) => {
-      const starts = prefix && index === tokens.length - 1 && isPrefix(token);
+      const starts = prefix && index === tokens.length - 1;
       // Folded tokens are letters and digits; should another come, it is text and no operator.
       const escaped = cut(token).replace(/[^\p{L}\p{N}]/gu, '\\$&');
       return starts ? `+${escaped}*` : `+"${escaped}"`;

@@ -43,11 +43,13 @@ export function applyPlan(connection: Connection, plan: WritePlan): void {
   for (const node of plan.nodes) {
     const { kind } = either(node);
     count(totalOf.nodes(kind), change(schema.NODE, node, nodeCells));
-    change(schema.ACTIVITY, node, activityCells);
+    if (node.before?.activity !== node.after?.activity) change(schema.ACTIVITY, node, activityCells);
+    const renamed = isRenamed(node);
     for (const order of kindRowOf(kind).orders) {
+      if (order === 'name' && !renamed) continue;
       change(schema.kindTable(order), node, (image) => [kind, kindRankOf(order, image), image.key]);
     }
-    changeText(connection, node);
+    changeText(connection, node, renamed);
   }
   for (const said of plan.said) change(schema.saidTable(shapeOf(either(said).shape)), said, saidCells);
   for (const edge of plan.edges) count(totalOf.edges(either(edge).shape), changeEdge(connection, edge));
@@ -81,8 +83,14 @@ function changeEdge(connection: Connection, { before, after }: Change<EdgeImage>
   return grown[0]?.[0] ?? 0;
 }
 
+/** Whether folding its names may come out otherwise: most changes of nodes are of counters, and folding is slow. */
+function isRenamed({ before, after }: Change<NodeImage>): boolean {
+  return before?.label !== after?.label || before?.props.otherNames !== after?.props.otherNames;
+}
+
 /** A text row is written anew only where its words or its bucket changed. */
-function changeText(connection: Connection, { before, after }: Change<NodeImage>): void {
+function changeText(connection: Connection, { before, after }: Change<NodeImage>, renamed: boolean): void {
+  if (!renamed && before !== null && after !== null && textBucketOf(before) === textBucketOf(after)) return;
   const old = before === null ? null : textRowOf(before);
   const fresh = after === null ? null : textRowOf(after);
   if (old?.rowId === fresh?.rowId && old?.body === fresh?.body) return;

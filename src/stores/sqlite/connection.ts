@@ -24,13 +24,13 @@ export const MEMORY = ':memory:';
 const BUSY_TIMEOUT_MS = 5_000;
 /** Texts are finite but for the sets of shapes that edgesBetween joins; beyond this the oldest is let go. */
 const STATEMENTS_MAX = 500;
-const READ_PRAGMAS = ['mmap_size = 2147418112', 'cache_size = -65536', 'temp_store = MEMORY'];
+const READ_PRAGMAS = ['mmap_size = 2147418112', 'cache_size = -65536', 'temp_store = MEMORY', 'cache_spill = OFF'];
 const WRITE_PRAGMAS = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'journal_size_limit = 67108864',
   // Rarer checkpoints: +45 % single-record writes over the default of 1,000 pages; release() makes one when a writer goes.
-  'wal_autocheckpoint = 10000',
+  'wal_autocheckpoint = 60000',
 ];
 
 /** One long-lived connection; statements are prepared once and bring rows as arrays. */

@@ -33,7 +33,12 @@ export function* eachPlan(connection: Connection): Generator<WritePlan> {
   for (const { name, closeness } of TALLIES) {
     const sql = `SELECT a, b, papers, ${closeness ? 'closeness' : '0'}, years FROM ${tallyTable(name).name}`;
     for (const rows of pagesOf(eachRow<[Key, Key, number, number, string]>(connection, sql), ROWS)) {
-      const tallies = rows.map(([a, b, papers, sum, years]) => ({ name, a, b, tally: { papers, closeness: sum, years } }));
+      const tallies = rows.map(([a, b, papers, sum, years]) => ({
+        name,
+        a,
+        b,
+        tally: { papers, closeness: sum, years },
+      }));
       const edges = derived.has(name) ? tallies.map(({ a, b, tally }) => imageOfTally(name, a, b, tally)) : [];
       yield { ...NOTHING, tallies: tallies.map(added), edges: edges.map(added) };
     }
@@ -63,14 +68,23 @@ function byEdge(rows: readonly SaidRow[]): Iterable<readonly SaidRow[]> {
 
 function* sideRows(connection: Connection): Generator<WritePlan> {
   type Name = WritePlan['names'][number];
-  const names = eachRow<[string, Key, NonNullable<Name['after']>['why'], number]>(connection, 'SELECT id, key, why, claims FROM name');
+  const names = eachRow<[string, Key, NonNullable<Name['after']>['why'], number]>(
+    connection,
+    'SELECT id, key, why, claims FROM name',
+  );
   for (const rows of pagesOf(names, ROWS)) {
     yield { ...NOTHING, names: rows.map(([id, key, why, claims]) => added({ id, key, why, claims })) };
   }
-  for (const rows of pagesOf(eachRow<[Key, 0 | 1 | 2, number]>(connection, 'SELECT key, role, rec FROM mention'), ROWS)) {
+  for (const rows of pagesOf(
+    eachRow<[Key, 0 | 1 | 2, number]>(connection, 'SELECT key, role, rec FROM mention'),
+    ROWS,
+  )) {
     yield { ...NOTHING, mentions: rows.map(([key, role, rec]) => added({ key, role, rec })) };
   }
-  for (const rows of pagesOf(eachRow<[Key, string, number]>(connection, 'SELECT key, label, claims FROM alias'), ROWS)) {
+  for (const rows of pagesOf(
+    eachRow<[Key, string, number]>(connection, 'SELECT key, label, claims FROM alias'),
+    ROWS,
+  )) {
     yield { ...NOTHING, aliases: rows.map(([key, label, claims]) => added({ key, label, claims })) };
   }
   for (const rows of pagesOf(eachRow<[string, number]>(connection, 'SELECT id, rec FROM pending'), ROWS)) {

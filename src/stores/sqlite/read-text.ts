@@ -1,7 +1,6 @@
 // Text search: token and prefix matches of one kind, in the order of row ids, which is prominence.
 
 import type { Key } from '../../graph/keys.ts';
-import { isPrefix } from '../../graph/text.ts';
 import type { TextPage, TextRequest } from '../../graph/store.ts';
 import type { Connection } from './connection.ts';
 import { TEXT_SPAN, textTable } from './schema.ts';
@@ -28,9 +27,8 @@ export function rowIdOf(bucket: number, key: Key): number {
   return bucket * TEXT_SPAN + key;
 }
 
-/** Every token must match, the last as a prefix where asked for and long enough: `"graph" "neur"*`. */
+/** Every token must match, the last as a prefix where asked for: `"graph" "neur"*`. */
 function matchOf(tokens: readonly string[], prefix: boolean): string {
-  const last = tokens.at(-1);
-  const star = prefix && last !== undefined && isPrefix(last) ? '*' : '';
+  const star = prefix ? '*' : '';
   return `${tokens.map((token) => `"${token.replaceAll('"', '""')}"`).join(' ')}${star}`;
 }

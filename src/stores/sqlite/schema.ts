@@ -28,6 +28,16 @@ export interface Table {
 
 const table = (name: string, key: Columns, values: Columns = {}): Table => ({ name, key, values });
 
+/** Makes the table of a thing once, because every row that is written asks for it. */
+function once<T>(make: (about: T) => Table): (about: T) => Table {
+  const made = new Map<T, Table>();
+  return (about) => {
+    const known = made.get(about) ?? make(about);
+    made.set(about, known);
+    return known;
+  };
+}
+
 /** Name in META of the version of the folding behind the text tables. */
 export const TEXT_VERSION_NAME = 'text_version';
 /** Name in META of the data version. */
@@ -89,22 +99,22 @@ export function carriedColumns(shape: EdgeShape): Columns {
 }
 
 /** Edges as records state them, by said end `a`, other end `b`; `institutions` is a JSON list of keys or NULL. */
-export function saidTable(shape: EdgeShape): Table {
-  return table(
+export const saidTable = once((shape: EdgeShape) =>
+  table(
     `said_${shape.name}`,
     { a: 'INTEGER', b: 'INTEGER', part: 'INTEGER', rec: 'INTEGER' },
     { ...carriedColumns(shape), institutions: 'TEXT?', shown: 'INTEGER' },
-  );
-}
+  ),
+);
 
 /** One adjacency list in rank order. A list of an undirected shape holds a row for each end. */
-export function listTable(list: ListSpec): Table {
-  return table(
+export const listTable = once((list: ListSpec) =>
+  table(
     list.id.replaceAll('.', '_'),
     { owner: 'INTEGER', rank: 'INTEGER', neighbor: 'INTEGER', part: 'INTEGER' },
     carriedColumns(list.shape),
-  );
-}
+  ),
+);
 
 /** Every tally, with whether it sums closeness. */
 export const TALLIES: readonly { readonly name: TallyName; readonly closeness: boolean }[] = [
@@ -116,19 +126,19 @@ export const TALLIES: readonly { readonly name: TallyName; readonly closeness: b
 ];
 
 /** How often two nodes meet on papers; a < b where the shape has no direction. */
-export function tallyTable(name: TallyName): Table {
+export const tallyTable = once((name: TallyName) => {
   const closeness = TALLIES.some((tally) => tally.name === name && tally.closeness);
   return table(
     `tally_${name}`,
     { a: 'INTEGER', b: 'INTEGER' },
     { papers: 'INTEGER', ...(closeness ? { closeness: 'INTEGER' as const } : {}), years: 'TEXT' },
   );
-}
+});
 
 /** All nodes of a kind in an order; `name` is ranked by folded label, the others by rank. */
-export function kindTable(order: string): Table {
-  return table(`kind_${order}`, { kind: 'TEXT', rank: order === 'name' ? 'TEXT' : 'INTEGER', key: 'INTEGER' });
-}
+export const kindTable = once((order: string) =>
+  table(`kind_${order}`, { kind: 'TEXT', rank: order === 'name' ? 'TEXT' : 'INTEGER', key: 'INTEGER' }),
+);
 
 /** Name of the FTS5 table of a node kind. */
 export function textTable(kind: NodeKind): string {
@@ -184,7 +194,7 @@ export function createTable(spec: Table): string {
  * which takes every character beyond ASCII for a letter, splits exactly there whatever Unicode SQLite knows.
  */
 export function createTextTable(kind: NodeKind): string {
-  return `CREATE VIRTUAL TABLE ${textTable(kind)} USING fts5(body, content='', contentless_delete=1, detail=none, prefix='2 3 4', tokenize='ascii')`;
+  return `CREATE VIRTUAL TABLE ${textTable(kind)} USING fts5(body, content='', contentless_delete=1, detail=none, prefix='1 2 3 4', tokenize='ascii')`;
 }
 
 /** All statements that make an empty store. */

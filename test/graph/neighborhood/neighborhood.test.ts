@@ -198,8 +198,8 @@ describe('options', () => {
     [{ since: 2010, until: 2009 }, 'until must be 2010 or later, as since is 2010, got 2009'],
     [{ minWeight: -1 }, 'minWeight must be 0 or more, got -1; leave it out for all edges'],
     [{ minWeight: Number.NaN }, 'minWeight must be 0 or more, got NaN; leave it out for all edges'],
-    [{ edgeKinds: [] }, 'edgeKinds must name one or more, got an empty list; leave it out for all'],
-    [{ nodeKinds: [] }, 'nodeKinds must name one or more, got an empty list; leave it out for all'],
+    [{ edgeKinds: [] }, 'edgeKinds must name one or more, got an empty list; leave it out for the default'],
+    [{ nodeKinds: [] }, 'nodeKinds must name one or more, got an empty list; leave it out for the default'],
     [
       { known: Array.from({ length: 1001 }, () => 'x') },
       'known must name at most 1000 nodes, got 1001; name those nearest to the root',

@@ -1,0 +1,3 @@
+// The explorer page: one element fills it.
+
+import './explorer-page.ts';

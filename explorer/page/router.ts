@@ -1,0 +1,61 @@
+// The address is the state: writes the permalink into it, and follows Back and Forward.
+
+import type { Exploration } from '../model/exploration.ts';
+
+/** What an entry of the browser's history remembers, beside its address. */
+interface Entry {
+  /** Which exploration of this page: after a reload there is another. */
+  readonly session: string;
+  readonly length: number;
+}
+
+/** Binds an exploration to the address. */
+export class Router {
+  readonly #exploration: Exploration;
+  readonly #session = crypto.randomUUID();
+  #length = 0;
+  #following = false;
+
+  constructor(exploration: Exploration) {
+    this.#exploration = exploration;
+    exploration.subscribe(() => this.#write());
+    addEventListener('popstate', ({ state }) => void this.#follow(state as Entry | null));
+    addEventListener('hashchange', () => {
+      if (!this.#following && location.hash.slice(1) !== this.#text()) void this.open(location.hash);
+    });
+  }
+
+  /** Shows what an address says. Gives false where it says nothing. */
+  async open(hash: string): Promise<boolean> {
+    this.#following = true;
+    try {
+      return await this.#exploration.restore(hash);
+    } finally {
+      this.#following = false;
+      this.#write();
+    }
+  }
+
+  #text(): string {
+    return this.#exploration.permalink().text;
+  }
+
+  #write(): void {
+    const { log, graph } = this.#exploration;
+    if (this.#following || graph.nodes.length === 0) return;
+    const address = `#${this.#text()}`;
+    const entry: Entry = { session: this.#session, length: log.length };
+    const last = log.events[log.length - 1]?.type;
+    const steps = last === 'root' || last === 'expand' || last === 'path' || last === 'filter' || last === 'more' || last === 'tree';
+    if (log.length > this.#length && steps && location.hash !== address) history.pushState(entry, '', address);
+    else if (location.hash !== address || (history.state as Entry | null)?.length !== log.length) history.replaceState(entry, '', address);
+    this.#length = log.length;
+  }
+
+  async #follow(entry: Entry | null): Promise<void> {
+    if (entry?.session === this.#session) {
+      this.#length = entry.length;
+      this.#exploration.goTo(entry.length);
+    } else if (location.hash.slice(1) !== this.#text()) await this.open(location.hash);
+  }
+}
