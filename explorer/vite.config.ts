@@ -1,14 +1,15 @@
 // Builds the three things that are served: `--mode page`, `--mode embed`, `--mode playground`. Relative addresses everywhere.
 import { defineConfig, type UserConfig } from 'vite';
+import { trimCytoscape, trimTemplates } from './trim-cytoscape.ts';
 
 const here = import.meta.dirname;
-const common = { base: './', publicDir: false, logLevel: 'warn' } as const;
+const common: UserConfig = { base: './', publicDir: false, logLevel: 'warn', plugins: [trimCytoscape(), trimTemplates()] };
 
 const modes: Readonly<Record<string, UserConfig>> = {
   page: {
     ...common,
     root: `${here}/page`,
-    build: { outDir: `${here}/dist/explorer`, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+    build: { outDir: `${here}/dist/explorer`, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, modulePreload: { polyfill: false } },
   },
   embed: {
     ...common,
@@ -17,6 +18,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
       outDir: `${here}/dist/embed`,
       emptyOutDir: true,
       target: 'es2022',
+      chunkSizeWarningLimit: 700,
       lib: {
         entry: `${here}/element/embed.ts`,
         name: 'ResearcherContext',
@@ -36,8 +38,11 @@ const modes: Readonly<Record<string, UserConfig>> = {
       target: 'es2022',
       chunkSizeWarningLimit: 10_000,
       modulePreload: { polyfill: false },
+      // React's packages say "use client", which means nothing here.
+      rolldownOptions: { onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)) },
     },
     worker: { format: 'es' },
+    define: { 'process.env.NODE_ENV': '"production"' },
   },
 };
 

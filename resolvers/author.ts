@@ -21,9 +21,9 @@ export const author: Resolvers = {
   Query: {
     author: (_, args, context) => nodeOfKind(context, 'AUTHOR', args),
     authors: async (_, args, context) => {
-      const { store, signal } = context;
+      const { store, signal, loaders } = context;
       const filter = await authorFilter(context, args.filter);
-      const page = await authorsPage(store, args.orderBy ?? 'CITATIONS', filter, args, signal);
+      const page = await authorsPage(store, args.orderBy ?? 'CITATIONS', filter, args, signal, (circle) => loaders.circle.load(circle));
       const whole = Object.values(args.filter ?? {}).every((condition) => condition == null);
       return nodesConnection(page, async () => (whole ? (await store.summary(signal)).nodes.AUTHOR : null));
     },

@@ -2,13 +2,20 @@
 
 import { html, type TemplateResult } from 'lit';
 import type { Exploration } from '../model/exploration.ts';
-import { generationsOf } from '../model/graph-json.ts';
+import { generationsOf, type Place } from '../model/graph-json.ts';
 import { hiddenCount } from '../model/slice-store.ts';
 import type { Strings } from '../model/strings.en.ts';
 import type { GraphView } from './graph-view.ts';
 
 const MOST = 12;
 const [WIDTH, HEIGHT] = [30, 24];
+/** Where a badge may stand at its node, the best first. */
+const CORNERS = [
+  [1, -1],
+  [-1, -1],
+  [1, 1],
+  [-1, 1],
+] as const;
 
 /** The badges for root, its advisors and advisees, what is hovered and what is selected, where there is room. */
 export function badges(
@@ -16,7 +23,7 @@ export function badges(
   view: GraphView | null,
   hovered: string | null,
   strings: Strings,
-  choose: (id: string, at: { readonly x: number; readonly y: number }) => void,
+  choose: (id: string, at: Place) => void,
 ): TemplateResult {
   if (view === null) return html``;
   const generations = generationsOf(graph.root, graph.edges);
@@ -27,22 +34,33 @@ export function badges(
     const at = view.at(id);
     return at === null ? [] : [{ id, ...at }];
   });
-  const taken: { x: number; y: number }[] = [];
+  const taken: Place[] = [];
+  const labels = view.labelBoxes();
+  const isFree = ({ x, y }: Place, id: string): boolean =>
+    !circles.some(
+      (other) =>
+        other.id !== id &&
+        Math.abs(other.x - x) < WIDTH / 2 + other.radius &&
+        Math.abs(other.y - y) < HEIGHT / 2 - 2 + other.radius,
+    ) &&
+    !taken.some((other) => Math.abs(other.x - x) < WIDTH + 2 && Math.abs(other.y - y) < HEIGHT) &&
+    !labels.some(
+      ({ left, right, top, bottom }) =>
+        x + WIDTH / 2 - 2 > left && x - WIDTH / 2 + 2 < right && y + 7 > top && y - 7 < bottom,
+    );
   const shown = nodes
     .filter((node) => rank(node.id) < 4 && hiddenCount(node) > 0)
     .toSorted((a, b) => rank(a.id) - rank(b.id))
     .flatMap((node) => {
       const at = circles.find(({ id }) => id === node.id);
       if (at === undefined || taken.length >= MOST) return [];
-      const [x, y] = [at.x + at.radius * 0.7 + 12, at.y - at.radius * 0.7 - 6];
-      const covers = circles.some(
-        (other) =>
-          other.id !== node.id &&
-          Math.abs(other.x - x) < WIDTH / 2 + other.radius &&
-          Math.abs(other.y - y) < HEIGHT / 2 - 2 + other.radius,
-      );
-      const crowded = taken.some((other) => Math.abs(other.x - x) < WIDTH + 2 && Math.abs(other.y - y) < HEIGHT);
-      if ((covers || crowded) && rank(node.id) > 1) return [];
+      const corners = CORNERS.map(([dx, dy]) => ({
+        x: at.x + dx * (at.radius * 0.7 + 12),
+        y: at.y + dy * (at.radius * 0.7 + 6),
+      }));
+      const place = corners.find((corner) => isFree(corner, node.id)) ?? (rank(node.id) <= 2 ? corners[0] : undefined);
+      if (place === undefined) return [];
+      const { x, y } = place;
       taken.push({ x, y });
       return [{ node, x, y, count: hiddenCount(node) }];
     });

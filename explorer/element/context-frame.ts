@@ -42,12 +42,15 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
     theme: { type: String, reflect: true },
     full: { type: Boolean, reflect: true },
     keys: { type: String },
+    level: { type: Number },
     strings: { attribute: false },
   };
   declare theme: ThemeChoice;
   /** Fills its page: no border, inspector beside the picture. */
   declare full: boolean;
   declare keys: string;
+  /** Level of the heading, 1 or 2. */
+  declare level: number;
   declare strings: Partial<Strings>;
 
   protected current = new Exploration(null);
@@ -68,7 +71,7 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
 
   constructor() {
     super();
-    [this.theme, this.full, this.keys, this.strings] = ['auto', false, 'on', {}];
+    [this.theme, this.full, this.keys, this.level, this.strings] = ['auto', false, 'on', 2, {}];
   }
 
   /** Where a node's page is; null = it has none. */
@@ -155,6 +158,7 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
         exploration: current,
         strings: words,
         full: this.full,
+        level: this.level,
         find: { text: this.#find.text, at: this.#find.at + 1, count: this.#find.matches.size },
         explorerHref: this.fullHref,
         onFind: (text) => this.#findText(text),
@@ -196,8 +200,8 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
       </div>
       ${there && mode !== 'lineage'
         ? html`<div class="legend" part="chips">
-            <div class="strip" role="group" aria-label=${words.filters}>${nodeChips(chips)}${yearRange(graph, view.filter, words, filter)}</div>
-            <div class="strip edges" role="group" aria-label=${words.links}>${edgeChips(chips)}${this.#status()}</div>
+            <div class="strip" role="group" aria-label=${words.filters}><div class="scroll">${nodeChips(chips)}</div>${yearRange(graph, view.filter, words, filter)}</div>
+            <div class="strip edges" role="group" aria-label=${words.links}><div class="scroll">${edgeChips(chips)}</div>${this.#status()}</div>
           </div>`
         : nothing}
       ${this.#menu.render()}

@@ -4,14 +4,15 @@ import { css } from 'lit';
 
 export const frameStyles = css`
   :host { container: rc / inline-size; height: var(--rc-height, 600px); min-height: 280px; }
-  .frame { position: relative; display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; border: 1px solid var(--l); border-radius: 14px; overflow: hidden; }
+  .frame { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; border: 1px solid var(--l); border-radius: 14px; overflow: hidden; }
   :host([full]) .frame { border: 0; border-radius: 0; }
   .toolbar { display: flex; align-items: center; gap: 10px; min-height: 52px; padding: 8px 8px 8px 16px; border-bottom: 1px solid var(--l); }
-  .title { flex: 1 1 120px; min-width: 0; font-size: 15px; font-weight: 650; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .title { margin: 0; flex: 1 1 120px; min-width: 0; font-size: 15px; font-weight: 650; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .find { display: flex; align-items: center; gap: 6px; flex: 0 1 190px; min-width: 90px; height: 34px; padding: 0 10px; border: 1px solid transparent; border-radius: 9px; background: var(--s); color: var(--m); }
   .find .icon { width: 16px; height: 16px; flex: none; }
   .find:focus-within { border-color: var(--a); background: var(--g); }
   .find input { flex: 1; min-width: 0; height: 100%; border: 0; outline: 0; background: none; color: var(--t); appearance: none; }
+  .find input:focus-visible { outline: 0; }
   .find input::placeholder { color: var(--m); opacity: 1; }
   .find input::-webkit-search-cancel-button { display: none; }
   .found { font-size: 12px; white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -53,8 +54,10 @@ export const frameStyles = css`
   .notice p { padding-block: 4px; }
 
   .legend { border-top: 1px solid var(--l); display: grid; }
-  .strip { display: flex; align-items: center; gap: 6px; min-height: 44px; padding: 6px 12px; overflow-x: auto; scrollbar-width: none; }
-  .strip.edges { min-height: 36px; padding-block: 0 6px; gap: 2px; }
+  .strip { display: flex; align-items: center; gap: 12px; min-height: 44px; padding: 6px 12px; }
+  .scroll { display: flex; align-items: center; gap: 6px; flex: 1 1 0; min-width: 0; overflow-x: auto; scrollbar-width: none; padding: 2px; margin: -2px; }
+  .edges .scroll { gap: 2px; }
+  .strip.edges { min-height: 36px; padding-block: 0 6px; }
   .chip { display: inline-flex; align-items: center; gap: 7px; height: 30px; padding: 0 11px 0 9px; border: 1px solid var(--l); border-radius: 15px; white-space: nowrap; flex: none; }
   .chip:hover { border-color: var(--m); }
   .chip[aria-pressed='false'] { color: var(--m); border-style: dashed; }
@@ -63,7 +66,7 @@ export const frameStyles = css`
   .chip.quiet { height: 26px; padding: 0 8px; border-color: transparent; color: var(--m); font-size: 13px; }
   .chip.quiet:hover { background: var(--s); }
   .chip.quiet[aria-pressed='false'] svg.line { opacity: 0.35; }
-  .years { display: flex; align-items: center; gap: 8px; margin-inline-start: auto; padding-inline-start: 12px; flex: none; color: var(--m); font-size: 13px; font-variant-numeric: tabular-nums; }
+  .years { display: flex; align-items: center; gap: 14px; flex: none; color: var(--m); font-size: 13px; font-variant-numeric: tabular-nums; }
   .slider { position: relative; width: 132px; height: 32px; display: block; }
   .slider svg { position: absolute; left: 0; top: 0; }
   .bar { fill: var(--a); opacity: 0.5; }
@@ -74,13 +77,15 @@ export const frameStyles = css`
   .slider input::-webkit-slider-thumb { appearance: none; pointer-events: auto; width: 14px; height: 14px; margin-top: -6px; border: 2px solid var(--a); border-radius: 50%; background: var(--g); cursor: ew-resize; }
   .slider input::-moz-range-track { height: 2px; background: var(--l); }
   .slider input::-moz-range-thumb { pointer-events: auto; width: 11px; height: 11px; border: 2px solid var(--a); border-radius: 50%; background: var(--g); }
-  .status { display: flex; align-items: center; gap: 10px; margin-inline-start: auto; padding-inline-start: 12px; flex: none; color: var(--m); font-size: 13px; white-space: nowrap; font-variant-numeric: tabular-nums; }
+  .status { display: flex; align-items: center; gap: 10px; flex: none; color: var(--m); font-size: 13px; white-space: nowrap; font-variant-numeric: tabular-nums; }
   .why-link { color: var(--a); font-size: 13px; font-weight: 500; min-height: 24px; }
   .why-link:hover { text-decoration: underline; }
 
+  @container rc (max-width: 1180px) { .status .ranked { display: none; } }
   @container rc (max-width: 900px) { .extra, .open-full span { display: none; } .open-full { padding: 0 9px; } }
-  @container rc (max-width: 700px) { .title { display: none; } .toolbar { padding-inline-start: 8px; } .find { flex: 1 1 90px; } .segments button { padding: 0 9px; } }
-  @container rc (max-width: 520px) { .toolbar { gap: 6px; } .rule { display: none; } .tools .icon-button { width: 28px; } .find .icon { display: none; } .strip { padding-inline: 8px; } .status .ranked { display: none; } .zoom { display: none; } }
+  @container rc (max-width: 700px) { .title { position: absolute; width: 1px; height: 1px; clip-path: inset(50%); } .toolbar { padding-inline-start: 8px; } .find { flex: 1 1 90px; } .segments button { padding: 0 9px; } }
+  @container rc (max-width: 620px) { .strip { flex-wrap: wrap; gap: 4px 12px; } .scroll { flex-basis: 100%; } .years { display: none; } .status { margin-inline-start: auto; } }
+  @container rc (max-width: 520px) { .toolbar { gap: 6px; } .rule { display: none; } .tools .icon-button { width: 28px; } .find { flex: 0 0 34px; min-width: 34px; padding: 0 9px; } .find { position: relative; } .find input { position: absolute; inset: 0; width: 100%; padding-inline-start: 32px; } .find:not(:focus-within) input::placeholder { color: transparent; } .find:focus-within { flex: 1 1 90px; } .segments { margin-inline-end: auto; } .segments button { padding: 0 8px; } .strip { padding-inline: 8px; } .zoom { display: none; } }
 `;
 
 export const listStyles = css`
@@ -95,7 +100,7 @@ export const listStyles = css`
   .sort { display: inline-block; width: 14px; padding-inline-start: 4px; }
   th.name { width: auto; }
   .why, th.weight { width: 30%; }
-  .year { width: 92px; }
+  td.year, th.year { width: 92px; }
   .act { width: 108px; }
   tbody tr { border-bottom: 1px solid var(--l); }
   tbody tr:hover { background: var(--s); }
@@ -104,14 +109,15 @@ export const listStyles = css`
   tbody th { font-weight: 500; text-align: start; display: flex; gap: 10px; align-items: flex-start; padding: 8px 10px 8px 6px; }
   tbody th .k { padding-top: 3px; }
   tbody td { padding: 8px 10px 8px 0; vertical-align: top; color: var(--m); font-size: 13px; line-height: 20px; font-variant-numeric: tabular-nums; }
-  tbody td.act { text-align: end; padding: 4px 4px 4px 0; white-space: nowrap; }
+  tbody td.act { text-align: end; padding: 5px 4px 5px 0; white-space: nowrap; font-size: 0; }
+  thead th.name { padding-inline-start: 30px; }
   .two { min-width: 0; display: grid; overflow-wrap: anywhere; }
   .two a { color: var(--t); min-height: 24px; }
   .two .sub { font-weight: 400; }
-  .small { min-width: 40px; height: 28px; padding: 0 8px; border-radius: 7px; color: var(--a); font-size: 13px; font-variant-numeric: tabular-nums; text-align: center; }
+  .small { display: inline-block; vertical-align: middle; min-width: 40px; height: 28px; line-height: 28px; padding: 0 8px; border-radius: 7px; color: var(--a); font-size: 13px; font-variant-numeric: tabular-nums; text-align: center; }
   .small:hover:not([disabled]) { background: color-mix(in srgb, var(--a) 10%, transparent); }
   .small-icon { width: 28px; height: 28px; vertical-align: middle; }
-  @container rc (max-width: 620px) { .why, th.weight { display: none; } .act { width: 88px; } .year { width: 76px; } .list { padding-inline: 10px; } }
+  @container rc (max-width: 620px) { .why, th.weight { display: none; } .act { width: 88px; } td.year, th.year { width: 76px; } .list { padding-inline: 10px; } }
 
   .lineage { position: absolute; inset: 0; overflow: auto; padding: 44px 24px 20px; outline: none; display: flex; flex-direction: column; align-items: center; }
   .tree { position: relative; flex: none; margin-block: auto; }

@@ -90,7 +90,7 @@ export function graphStyle(palette: Palette): StylesheetJson {
       ...each,
       style: { 'line-style': 'solid' as const, ...each.style },
     })),
-    { selector: 'edge.side', style: { opacity: 0.38 } },
+    { selector: 'edge.side', style: { opacity: 0.3 } },
     { selector: 'edge.ended', style: { width: 0.8 } },
     {
       selector: 'node.labelled',
@@ -110,6 +110,9 @@ export function graphStyle(palette: Palette): StylesheetJson {
         'min-zoomed-font-size': 5,
       },
     },
+    { selector: 'node.labelled.right', style: { 'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': 3, 'text-margin-y': 0, 'text-justification': 'left' } },
+    { selector: 'node.labelled.left', style: { 'text-halign': 'left', 'text-valign': 'center', 'text-margin-x': -3, 'text-margin-y': 0, 'text-justification': 'right' } },
+    { selector: 'node.labelled.above', style: { 'text-valign': 'top', 'text-margin-y': -3 } },
     { selector: 'node.labelled[kind = "PAPER"]', style: { color: muted } },
     {
       selector: 'node.root',

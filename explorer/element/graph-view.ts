@@ -1,9 +1,9 @@
 // The canvas: draws what it is given, says what was pointed at. The only file that knows Cytoscape.
 
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
-import { labelBudget } from '../model/label-budget.ts';
+import { type Box, boxOf, labelBudget, type LabelSide } from '../model/label-budget.ts';
 import { edgesAt, type GraphJson, otherEnd, type Place } from '../model/graph-json.ts';
-import { labelLines, radiiOf } from '../model/sizes.ts';
+import { labelLines, labelSize, radiiOf, ROOT_LABEL } from '../model/sizes.ts';
 import type { Passing } from '../model/slice-store.ts';
 import type { View } from '../model/event-log.ts';
 import { graphStyle } from './graph-style.ts';
@@ -45,7 +45,7 @@ export class GraphView {
   readonly #events: GraphEvents;
   #picture: Picture | null = null;
   #hovered: string | null = null;
-  #labels: ReadonlySet<string> = new Set();
+  #labels: ReadonlyMap<string, LabelSide> = new Map();
   #radii: ReadonlyMap<string, number> = new Map();
   #settle: ReturnType<typeof setTimeout> | undefined;
   #halo: ReturnType<typeof setTimeout> | undefined;
@@ -186,14 +186,16 @@ export class GraphView {
       zoom: cy.zoom(),
       width: cy.width(),
       height: cy.height(),
+      extent: { left: cy.extent().x1, right: cy.extent().x2, top: cy.extent().y1, bottom: cy.extent().y2 },
       always,
     });
     const font = FONT / cy.zoom();
     cy.batch(() => {
       cy.nodes().forEach((node) => {
-        const shown = this.#labels.has(node.id());
-        node.toggleClass('labelled', shown);
-        if (shown) node.data('font', node.id() === graph.root ? font * 1.3 : font);
+        const side = this.#labels.get(node.id());
+        node.toggleClass('labelled', side !== undefined);
+        for (const each of ['right', 'left', 'above']) node.toggleClass(each, side === each);
+        if (side !== undefined) node.data('font', node.id() === graph.root ? font * ROOT_LABEL : font);
       });
     });
   }
@@ -268,9 +270,22 @@ export class GraphView {
     return { ...node.renderedPosition(), radius: node.renderedWidth() / 2 };
   }
 
+  /** The boxes of the labels that are shown, in the box of the canvas. */
+  labelBoxes(): readonly Box[] {
+    const zoom = this.#cy.zoom();
+    return [...this.#labels].flatMap(([id, side]) => {
+      const at = this.at(id);
+      const node = this.#picture?.graph.nodes.find((each) => each.id === id);
+      if (at === null || node === undefined) return [];
+      const isRoot = id === this.#picture?.graph.root;
+      const { width, height } = labelSize(labelLines(node, isRoot), isRoot);
+      return [boxOf(side, { ...at, radius: (this.#radii.get(id) ?? 8) * zoom }, width, height, 3)];
+    });
+  }
+
   /** Places as drawn, labels as shown: for tests, and for pictures. */
   snapshot(): { readonly places: ReadonlyMap<string, Place>; readonly labels: ReadonlySet<string> } {
-    return { places: new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.position() }])), labels: this.#labels };
+    return { places: new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.position() }])), labels: new Set(this.#labels.keys()) };
   }
 
   /** A picture of everything, twice as fine as the screen. */
@@ -278,7 +293,7 @@ export class GraphView {
     return this.#cy.png({ output: 'blob-promise', full: true, scale: 2, bg: ground, maxWidth: 8_000, maxHeight: 8_000 }) as unknown as Promise<Blob>;
   }
 
-  /** Whether dragging the ground and nodes with one finger moves them; otherwise it scrolls the page. */
+  /** The box of the canvas changed; a picture that waited for one is fitted. */
   resized(): void {
     this.#cy.resize();
     if (this.#fittedRoot === '' && this.#picture !== null) {

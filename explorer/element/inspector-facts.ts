@@ -130,7 +130,10 @@ export function facts(node: Details, strings: Strings, select: Select): Template
   }
 }
 
-function numbers(values: readonly (readonly [string, number])[], strings: Strings): TemplateResult {
+function numbers(all: readonly (readonly [string, number])[], strings: Strings): TemplateResult | typeof nothing {
+  // A zero is rather "not known here" than a fact worth a line.
+  const values = all.filter(([, value]) => value > 0);
+  if (values.length === 0) return nothing;
   return html`<dl class="numbers">
     ${values.map(([name, value]) => html`<div><dt>${name}</dt><dd>${strings.number(value)}</dd></div>`)}
   </dl>`;

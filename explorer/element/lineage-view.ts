@@ -112,11 +112,10 @@ export class LineageView implements ReactiveController {
             class=${classes.join(' ')}
             data-id=${id}
             title=${[...label].length > LONG_NAME ? label : nothing}
-            aria-label=${[label, nameOf(generation), role].filter((part) => part !== '').join(', ')}
             .style=${`transform:translate(${x}px,${y}px);width:${CARD.width}px;height:${CARD.height}px` as unknown as CSSStyleDeclaration}
             @click=${() => actions.select(id)}
           >
-            <span class="card-name">${label}</span>${role === '' ? nothing : html`<span class="card-role">${role}</span>`}
+            <span class="card-name">${label}</span>${role === '' ? nothing : html`<span class="card-role">${role}</span>`}<span class="unseen">${nameOf(generation)}</span>
           </button>`;
         })}
       </div>

@@ -103,13 +103,13 @@ function row(
         ${sublabel === null ? nothing : html`<span class="sub">${sublabel}</span>`}
       </span>
     </th>
-    <td class="why">${reason}</td>
+    <td class="why">${expandable ? reason : nothing}</td>
     <td class="year">${years}</td>
     <td class="act">
-      ${exploration.client === null
-        ? nothing
-        : html`<button type="button" class="small ${busy ? 'busy' : ''}" ?disabled=${hidden === 0 || busy} aria-label=${`${strings.expand} ${label}${hidden > 0 ? `, ${strings.expandHidden(hidden)}` : ''}`} title=${hidden === 0 ? strings.allShown : strings.expandHidden(hidden)} @click=${() => actions.expand(id)}>
-            ${hidden === 0 ? '' : `+${strings.number(hidden)}`}
+      ${exploration.client === null || hidden === 0
+        ? html`<span class="small"></span>`
+        : html`<button type="button" class="small ${busy ? 'busy' : ''}" ?disabled=${busy} aria-label=${`${label}: ${strings.expandHidden(hidden)}`} title=${strings.expandHidden(hidden)} @click=${() => actions.expand(id)}>
+            +${strings.number(hidden)}
           </button>`}
       ${expandable
         ? html`<button type="button" class="icon-button small-icon" aria-label=${strings.menuOf(label)} title=${strings.menuOf(label)} @click=${(event: Event) => actions.menu(id, event)}>${icon('more')}</button>`

@@ -91,3 +91,8 @@ function resolved(element: HTMLElement, color: string): string {
   probe.remove();
   return computed;
 }
+
+/** Whether an element is so narrow that its picture had better be tall. */
+export function isNarrow({ clientWidth }: HTMLElement): boolean {
+  return clientWidth > 0 && clientWidth < 560;
+}

@@ -11,6 +11,8 @@ export interface ToolbarInput {
   readonly exploration: Exploration;
   readonly strings: Strings;
   readonly full: boolean;
+  /** Of the heading: 1 where the frame is the page, 2 inside a page of somebody else. */
+  readonly level: number;
   readonly find: { readonly text: string; readonly at: number; readonly count: number };
   readonly explorerHref: string | null;
   readonly onFind: (text: string) => void;
@@ -50,8 +52,8 @@ export function toolbar(input: ToolbarInput): TemplateResult {
   const nothingShown = root === null;
   const modes: readonly ViewMode[] = root?.kind === 'AUTHOR' && exploration.client !== null ? ['graph', 'list', 'lineage'] : ['graph', 'list'];
   return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${strings.view}>
-    <h2 class="title">${root === null ? nothing : strings.inContext(root.label)}</h2>
-    <div class="find" role="search">
+    ${heading(input.level, root === null ? '' : strings.inContext(root.label))}
+    <div class="find">
       ${icon('find')}
       <input
         type="search"
@@ -93,4 +95,9 @@ export function toolbar(input: ToolbarInput): TemplateResult {
           <span>${strings.openFull}</span>${icon('open')}
         </a>`}
   </div>`;
+}
+
+function heading(level: number, text: string): TemplateResult {
+  if (text === '') return html`<span class="title"></span>`;
+  return level === 1 ? html`<h1 class="title">${text}</h1>` : html`<h2 class="title">${text}</h2>`;
 }

@@ -2,36 +2,53 @@
 
 import { generationsOf, type GraphJson } from './graph-json.ts';
 
-/** A point that pulls a node, relative to the root, in pixels; pull is the share of the way per tick. */
+/** A point that pulls a node, relative to the root, in pixels; pulls are shares of the way per tick, sideways and upright. */
 export interface Anchor {
   readonly x: number;
   readonly y: number;
-  readonly pull: number;
+  readonly pullX: number;
+  readonly pullY: number;
 }
 
-const BY_KIND: Readonly<Record<string, Anchor>> = {
-  AUTHOR: { x: -210, y: 0, pull: 0.06 },
-  PAPER: { x: 220, y: 0, pull: 0.06 },
-  TOPIC: { x: 470, y: 0, pull: 0.12 },
-  INSTITUTION: { x: -480, y: 60, pull: 0.14 },
-  VENUE: { x: 430, y: 210, pull: 0.12 },
-  AWARD: { x: -400, y: -200, pull: 0.14 },
+/** Wide pictures spread to the sides; tall ones, as on a phone, stack. */
+export type Aspect = 'wide' | 'tall';
+
+const at = (x: number, y: number, pullX: number, pullY: number): Anchor => ({ x, y, pullX, pullY });
+
+const BY_KIND: Readonly<Record<Aspect, Readonly<Record<string, Anchor>>>> = {
+  wide: {
+    AUTHOR: at(-230, 0, 0.036, 0.075),
+    PAPER: at(230, 0, 0.036, 0.075),
+    TOPIC: at(500, 0, 0.072, 0.12),
+    INSTITUTION: at(-500, 60, 0.084, 0.14),
+    VENUE: at(480, 180, 0.072, 0.12),
+    AWARD: at(-430, -170, 0.084, 0.14),
+  },
+  tall: {
+    AUTHOR: at(-120, 20, 0.07, 0.05),
+    PAPER: at(130, 60, 0.07, 0.05),
+    TOPIC: at(0, 470, 0.05, 0.14),
+    INSTITUTION: at(120, -210, 0.06, 0.14),
+    VENUE: at(0, 590, 0.05, 0.12),
+    AWARD: at(-120, -230, 0.06, 0.14),
+  },
 };
 
 /** The first generation of advisors and advisees, and each further one, away from the root. */
-const GENERATION = 235;
-const FURTHER = 130;
+const GENERATION: Readonly<Record<Aspect, readonly [up: number, down: number]>> = { wide: [225, 225], tall: [350, 290] };
+const FURTHER = 120;
 
 /** The anchor of every node by id; the root's is the origin. Kinds that are not known have a weak one at the origin. */
-export function anchorsOf({ root, nodes, edges }: GraphJson): ReadonlyMap<string, Anchor> {
+export function anchorsOf({ root, nodes, edges }: GraphJson, aspect: Aspect): ReadonlyMap<string, Anchor> {
   const generations = generationsOf(root, edges);
+  const [up, down] = GENERATION[aspect];
   return new Map(
-    nodes.map(({ id, kind }) => {
-      if (id === root) return [id, { x: 0, y: 0, pull: 1 }];
+    nodes.map(({ id, kind }): readonly [string, Anchor] => {
+      if (id === root) return [id, at(0, 0, 1, 1)];
       const generation = generations.get(id);
-      if (generation === undefined) return [id, BY_KIND[kind] ?? { x: 0, y: 0, pull: 0.02 }];
-      const away = GENERATION + (Math.abs(generation) - 1) * FURTHER;
-      return [id, { x: -40, y: Math.sign(generation) * away, pull: 0.3 }];
+      if (generation === undefined) return [id, BY_KIND[aspect][kind] ?? at(0, 0, 0.02, 0.02)];
+      const away = (generation < 0 ? up : down) + (Math.abs(generation) - 1) * FURTHER;
+      return [id, at(-20, Math.sign(generation) * away, 0.022, 0.34)];
     }),
   );
 }

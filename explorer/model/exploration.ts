@@ -3,6 +3,7 @@
 import type { Client } from '../../src/client/client.ts';
 import { ClientError } from '../../src/client/client-error.ts';
 import { mergeGraphs } from '../../src/client/merge-graphs.ts';
+import type { Aspect } from './anchors.ts';
 import { EMPTY_LOG, type EventLog, type Filter, record, rewound, type View, type ViewEvent, viewOf } from './event-log.ts';
 import { type Answered, askers, type SliceOptions } from './fetching.ts';
 import { EMPTY_GRAPH, type GraphJson, type GraphNode, nodesById, type Place } from './graph-json.ts';
@@ -38,6 +39,8 @@ export class Exploration {
   /** Where a path is to start. */
   marked: string | null = null;
   mode: ViewMode = 'graph';
+  /** How the next layout spreads; set it before `load`. */
+  aspect: Aspect = 'wide';
   readonly client: Client | null;
 
   readonly #options: SliceOptions;
@@ -342,7 +345,7 @@ export class Exploration {
     fixed: ReadonlyMap<string, Place>,
     around: string,
   ): Promise<ReadonlyMap<string, Place>> {
-    const steps = layoutSteps({ graph, fixed, around });
+    const steps = layoutSteps({ graph, fixed, around, aspect: this.aspect });
     let breath = performance.now();
     for (;;) {
       const { done, value } = steps.next();

@@ -10,8 +10,8 @@ import {
   type Simulation,
   type SimulationNodeDatum,
 } from 'd3-force';
-import { anchorsOf } from './anchors.ts';
-import type { GraphJson, Place } from './graph-json.ts';
+import { type Anchor, anchorsOf, type Aspect } from './anchors.ts';
+import { generationsOf, type GraphJson, type Place } from './graph-json.ts';
 import { labelLines, labelSize, radiiOf } from './sizes.ts';
 
 /** Ticks of a first picture and of an expansion. */
@@ -21,6 +21,8 @@ const EXPANSION_TICKS = 120;
 const LABELS_PUSH_UP_TO = 260;
 /** Pixels at zoom 1 that a label takes per pixel at 11 px: pictures are usually shown at this zoom or larger. */
 const LABEL_SCALE = 1.12;
+/** The labels of root, advisors and advisees are always shown, so that they need room in smaller pictures, too. */
+const FAMILY_LABEL_SCALE = 1.45;
 
 interface Body extends SimulationNodeDatum {
   readonly id: string;
@@ -38,6 +40,8 @@ export interface LayoutInput {
   readonly fixed: ReadonlyMap<string, Place>;
   /** The node that new ones gather around; by default the root. */
   readonly around?: string;
+  /** By default wide. */
+  readonly aspect?: Aspect;
 }
 
 /** Places of all nodes that are not fixed. For graphs of up to 150 nodes; larger ones through `layoutSteps`. */
@@ -50,26 +54,35 @@ export function layout(input: LayoutInput): ReadonlyMap<string, Place> {
 }
 
 /** The same, tick by tick, so that the caller can let the page breathe between them. */
-export function* layoutSteps({ graph, fixed, around = graph.root }: LayoutInput): Generator<void, ReadonlyMap<string, Place>> {
+export function* layoutSteps({
+  graph,
+  fixed,
+  around = graph.root,
+  aspect = 'wide',
+}: LayoutInput): Generator<void, ReadonlyMap<string, Place>> {
+  const anchors = anchorsOf(graph, aspect);
+  const generations = generationsOf(graph.root, graph.edges);
   const center = fixed.get(graph.root) ?? { x: 0, y: 0 };
-  const start = startPlaces(graph, fixed, around, center);
+  const start = startPlaces(graph, anchors, fixed, around, center);
   const radii = radiiOf(graph);
   const bodies = graph.nodes.map((node): Body => {
     const place = fixed.get(node.id) ?? start.get(node.id) ?? center;
     const held = fixed.has(node.id) || node.id === graph.root;
     const radius = (radii.get(node.id) ?? 8) + 3;
-    const { width, height } = labelSize(labelLines(node, node.id === graph.root));
+    const isRoot = node.id === graph.root;
+    const { width, height } = labelSize(labelLines(node, isRoot), isRoot);
+    const scale = generations.has(node.id) ? FAMILY_LABEL_SCALE : LABEL_SCALE;
     return {
       id: node.id,
       ...place,
       ...(held && { fx: place.x, fy: place.y }),
       radius,
-      half: Math.max(radius, (width * LABEL_SCALE) / 2 + 2),
+      half: Math.max(radius, (width * scale) / 2 + 2),
       up: radius,
-      down: radius + height * LABEL_SCALE,
+      down: radius + height * scale,
     };
   });
-  const simulation = simulationOf(graph, bodies, center, fixed.size > 0);
+  const simulation = simulationOf(graph, anchors, bodies, center, fixed.size > 0);
   for (let tick = fixed.size > 0 ? EXPANSION_TICKS : FIRST_TICKS; tick > 0; tick -= 1) {
     simulation.tick();
     yield;
@@ -81,12 +94,16 @@ export function* layoutSteps({ graph, fixed, around = graph.root }: LayoutInput)
   );
 }
 
-function simulationOf(graph: GraphJson, bodies: Body[], center: Place, expanding: boolean): Simulation<Body, undefined> {
-  const anchors = anchorsOf(graph);
-  const anchor = ({ id }: Body): { readonly x: number; readonly y: number; readonly pull: number } => {
-    const { x, y, pull } = anchors.get(id) ?? { x: 0, y: 0, pull: 0.02 };
-    return { x: center.x + x, y: center.y + y, pull: expanding ? pull / 6 : pull };
-  };
+function simulationOf(
+  graph: GraphJson,
+  anchors: ReadonlyMap<string, Anchor>,
+  bodies: Body[],
+  center: Place,
+  expanding: boolean,
+): Simulation<Body, undefined> {
+  const anchor = ({ id }: Body): Anchor => anchors.get(id) ?? { x: 0, y: 0, pullX: 0.02, pullY: 0.02 };
+  // New nodes belong to the node that brought them rather than to the root.
+  const share = expanding ? 1 / 6 : 1;
   const links = graph.edges
     .filter(({ source, target }) => source !== target)
     .map(({ source, target, kind }) => ({ source, target, kind }));
@@ -101,8 +118,8 @@ function simulationOf(graph: GraphJson, bodies: Body[], center: Place, expanding
         .distance(expanding ? 90 : 80)
         .strength(({ kind }) => (kind === 'ADVISED' ? 0.01 : 0.03)),
     )
-    .force('x', forceX<Body>((body) => anchor(body).x).strength((body) => anchor(body).pull * 0.6))
-    .force('y', forceY<Body>((body) => anchor(body).y).strength((body) => anchor(body).pull))
+    .force('x', forceX<Body>((body) => center.x + anchor(body).x).strength((body) => anchor(body).pullX * share))
+    .force('y', forceY<Body>((body) => center.y + anchor(body).y).strength((body) => anchor(body).pullY * share))
     .stop();
   if (bodies.length > LABELS_PUSH_UP_TO) return simulation.force('collide', forceCollide<Body>(({ radius }) => radius + 4));
   return simulation.force('labels', () => pushApart(bodies));
@@ -140,11 +157,11 @@ function pushApart(bodies: readonly Body[]): void {
 /** Where nodes start: at their anchors in a first picture, on a ring around the expanded node afterwards. */
 function startPlaces(
   graph: GraphJson,
+  anchors: ReadonlyMap<string, Anchor>,
   fixed: ReadonlyMap<string, Place>,
   around: string,
   center: Place,
 ): ReadonlyMap<string, Place> {
-  const anchors = anchorsOf(graph);
   const placeless = graph.nodes.filter(({ id }) => !fixed.has(id));
   const parent = fixed.get(around) ?? center;
   const outward = parent.x === center.x && parent.y === center.y ? 0 : Math.atan2(parent.y - center.y, parent.x - center.x);

@@ -93,7 +93,7 @@ function rowOf(node: GraphNode, ties: readonly GraphEdge[]): ListRow {
   const weighted = ties.find(({ kind }) => kind === 'COAUTHORED' || kind === 'WORKS_ON');
   return {
     node,
-    years: since === until ? since : `${since}–${until}`,
+    years: since === '' || since === until ? until || since : `${since}–${until}`,
     lastYear: node.year ?? (until === '' ? null : Number(until)),
     weight: weighted?.weight ?? 0,
   };

@@ -51,12 +51,13 @@ function clamp(radius: number): number {
 export function labelLines({ label }: Pick<GraphNode, 'label'>, isRoot: boolean): readonly string[] {
   if (isRoot) return [label];
   const lines: string[] = [];
-  for (const word of label.split(/\s+/).filter((each) => each !== '')) {
+  // A long word may break after its hyphen.
+  for (const word of label.split(/\s+|(?<=[\p{L}]{4}-)(?=\p{L}{4})/u).filter((each) => each !== '')) {
     const last = lines.at(-1);
-    const joined = last === undefined ? word : `${last} ${word}`;
+    const joined = last === undefined ? word : last.endsWith('-') ? `${last}${word}` : `${last} ${word}`;
     if (last !== undefined && [...joined].length <= LINE_LENGTH) lines[lines.length - 1] = joined;
     else if (lines.length < LINES) lines.push(word);
-    else return [...lines.slice(0, -1), cut(`${last ?? ''} ${word}`)];
+    else return [...lines.slice(0, -1), cut(joined)];
   }
   return lines.map((line) => ([...line].length > LINE_LENGTH + 5 ? cut(line) : line));
 }
@@ -69,12 +70,19 @@ function cut(line: string): string {
     .replace(/[\s,:;.-]+$/, '')}…`;
 }
 
+/** How much larger the root's label is. */
+export const ROOT_LABEL = 1.3;
+
 /** Width and height of a label in pixels at 11 px; wide characters of East Asia take a whole em. */
-export function labelSize(lines: readonly string[]): { readonly width: number; readonly height: number } {
+export function labelSize(
+  lines: readonly string[],
+  isRoot: boolean,
+): { readonly width: number; readonly height: number } {
+  const scale = isRoot ? ROOT_LABEL * 1.05 : 1;
   const width = (line: string): number =>
     [...line].reduce(
       (sum, sign) => sum + (/[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/.test(sign) ? 11 : CHARACTER),
       0,
     );
-  return { width: Math.max(0, ...lines.map(width)), height: lines.length * LINE_HEIGHT };
+  return { width: Math.max(0, ...lines.map(width)) * scale, height: lines.length * LINE_HEIGHT * scale };
 }

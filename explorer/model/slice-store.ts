@@ -37,7 +37,8 @@ function withUnshown(
     const neighbor = otherEnd(edge, id);
     if (!shown.has(neighbor)) add(edge.kind, kinds.get(neighbor) ?? '', 1);
   }
-  return [...counts.values()];
+  // One order, whether a count came from the server or from what was undone.
+  return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
 }
 
 /** Neighbours that a node does not show, by kind of node; a neighbour linked in two ways counts once, by the greater count. */

@@ -31,7 +31,7 @@ export interface Situation {
   readonly answeredAt: Date | null;
   readonly expanding: ReadonlySet<string>;
   readonly failed: readonly string[];
-  /** Nodes shown, those that pass the filters, and neighbours of the root altogether. */
+  /** Nodes shown, those that pass the filters, and the root with all its neighbours. */
   readonly shown: number;
   readonly passing: number;
   readonly total: number;
@@ -49,7 +49,7 @@ export function stateOf(now: Situation): State {
     return now.failure.retriable && now.answeredAt !== null
       ? { type: 'stale', since: now.answeredAt, failure: now.failure }
       : { type: 'error', failure: now.failure };
-  if (now.shown === 1 && now.total === 0) return { type: 'empty' };
+  if (now.shown === 1 && now.total <= 1) return { type: 'empty' };
   if (now.passing <= 1 && now.shown > 1) return { type: 'filtered-empty', count: now.shown - 1 };
   if (now.failed.length > 0) return { type: 'partial', failed: now.failed };
   return { type: now.truncated ? 'truncated' : 'ready', shown: now.shown, total: now.total };

@@ -31,6 +31,12 @@ const number = new Intl.NumberFormat('en');
 const n = (count: number): string => number.format(count);
 const some = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
 
+/** "Advisors", "Grandadvisors", "Great-grandadvisors", "Great-great-grandadvisors". */
+const elders = (generation: number, word: string): string => {
+  const whole = generation < 2 ? word : `${'great-'.repeat(generation - 2)}grand${word}`;
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+};
+
 /** The words. Functions take what they speak about and give plain text. */
 export const strings = {
   number: n,
@@ -189,9 +195,8 @@ export const strings = {
   pathShow: 'Show in the graph',
   pathChoose: 'Choose two people, by search or from the graph with M and G.',
   pathVia: 'also through papers, topics and institutions',
-  generationsUp: (count: number): string => (count === 1 ? 'Advisors' : `${'Great-'.repeat(count - 2)}${count > 2 ? 'grand' : 'Grand'}advisors`),
-  generationsDown: (count: number): string =>
-    count === 1 ? 'Advisees' : `${'Great-'.repeat(count - 2)}${count > 2 ? 'grand' : 'Grand'}advisees`,
+  generationsUp: (count: number): string => elders(count, 'advisors'),
+  generationsDown: (count: number): string => elders(count, 'advisees'),
   lineageEmpty: 'No advisor or advisee is recorded for this person.',
   lineageOnlyPeople: 'Lineage is for people; choose a person.',
   lineageCut: 'There are more people than are shown.',

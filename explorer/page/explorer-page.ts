@@ -7,7 +7,7 @@ import type { Theme } from '../../src/client/appearance.ts';
 import '../element/researcher-context.ts';
 import { icon } from '../element/icons.ts';
 import { sharedStyles } from '../element/styles.ts';
-import { onSystemTheme, type ThemeChoice, themeOf } from '../element/theme.ts';
+import { isNarrow, onSystemTheme, type ThemeChoice, themeOf } from '../element/theme.ts';
 import { iconButton } from '../element/toolbar.ts';
 import { checkedEvents } from '../model/check-events.ts';
 import { Exploration } from '../model/exploration.ts';
@@ -87,6 +87,7 @@ export class ExplorerPage extends LitElement {
   protected override firstUpdated(): void {
     if (this.#given || this.endpoint === null) return;
     this.#follow(new Exploration(createClient({ endpoint: this.endpoint }), { limit: 60 }));
+    if (isNarrow(this)) this.#exploration.aspect = 'tall';
     const router = new Router(this.#exploration);
     void router.open(location.hash).then((opened) => {
       if (!opened) this.renderRoot.querySelector<HTMLElement>('vicinity-search')?.focus();
@@ -141,7 +142,7 @@ export class ExplorerPage extends LitElement {
           ${this.inDialog ? iconButton('close', words.close, () => this.dispatchEvent(new Event('close'))) : nothing}
         </div>
       </header>
-      <main class=${this.#panel === null || landing ? '' : 'with-panel'}>
+      <div class=${this.#panel === null || landing ? 'main' : 'main with-panel'} role=${this.inDialog ? nothing : 'main'}>
         ${this.#panel === null || landing
           ? nothing
           : html`<aside class="panel">
@@ -150,8 +151,8 @@ export class ExplorerPage extends LitElement {
             </aside>`}
         ${landing
           ? this.#landing.render(client, words, search(true), (id) => void exploration.load(id))
-          : html`<researcher-context full .theme=${shade} .strings=${this.strings} .exploration=${exploration} endpoint=${this.endpoint ?? nothing}></researcher-context>`}
-      </main>
+          : html`<researcher-context full level=${this.inDialog ? 2 : 1} .theme=${shade} .strings=${this.strings} .exploration=${exploration} endpoint=${this.endpoint ?? nothing}></researcher-context>`}
+      </div>
       ${this.#said === null ? nothing : html`<div class="toast" role="status">${this.#said}</div>`}
     </div>`;
   }

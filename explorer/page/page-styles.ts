@@ -4,7 +4,7 @@ import { css } from 'lit';
 
 export const pageStyles = css`
   :host { height: 100%; container: page / inline-size; }
-  .page { height: 100%; display: grid; grid-template-rows: auto minmax(0, 1fr); position: relative; }
+  .page { height: 100%; display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr); position: relative; }
   header { display: flex; align-items: center; gap: 16px; min-height: 58px; padding: 0 12px 0 18px; border-bottom: 1px solid var(--l); }
   .brand { display: inline-flex; align-items: center; gap: 10px; font-size: 16px; font-weight: 650; color: var(--t); flex: none; min-height: 32px; }
   .brand:hover { text-decoration: none; }
@@ -13,8 +13,8 @@ export const pageStyles = css`
   .brand .a { fill: #c24e00; } .brand .b { fill: #e69f00; } .brand .c { fill: #009e73; } .brand .d { fill: #cc79a7; }
   .search { flex: 1 1 auto; max-width: 520px; margin-inline: auto; min-width: 120px; }
   .actions { display: flex; align-items: center; gap: 2px; flex: none; }
-  main { position: relative; min-height: 0; display: grid; grid-template-columns: minmax(0, 1fr); }
-  main.with-panel { grid-template-columns: 320px minmax(0, 1fr); }
+  .main { position: relative; min-height: 0; display: grid; grid-template-columns: minmax(0, 1fr); }
+  .main.with-panel { grid-template-columns: 320px minmax(0, 1fr); }
   researcher-context { height: 100%; --rc-height: 100%; min-width: 0; }
   .panel { position: relative; border-inline-end: 1px solid var(--l); padding: 16px 18px 24px; overflow: auto; background: var(--g); }
   .panel h2 { font-size: 15px; font-weight: 650; margin-bottom: 14px; padding-inline-end: 32px; }
@@ -52,7 +52,7 @@ export const pageStyles = css`
   .counts li { display: inline-flex; align-items: center; gap: 8px; }
 
   @container page (max-width: 860px) {
-    main.with-panel { grid-template-columns: minmax(0, 1fr); }
+    .main.with-panel { grid-template-columns: minmax(0, 1fr); }
     .panel { position: absolute; z-index: 20; inset: 0 auto 0 0; width: min(340px, 100%); box-shadow: var(--sh); }
   }
   @container page (max-width: 560px) {

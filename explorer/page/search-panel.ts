@@ -62,6 +62,7 @@ export class SearchPanel extends LitElement {
       :host([large]) .field { height: 54px; border-radius: 15px; padding: 0 18px; font-size: 17px; background: var(--g); border-color: var(--l); box-shadow: var(--sh); }
       .field:focus-within { border-color: var(--a); background: var(--g); }
       input { flex: 1; min-width: 0; height: 100%; border: 0; outline: 0; background: none; color: var(--t); text-overflow: ellipsis; }
+      input:focus-visible { outline: 0; }
       input::placeholder { color: var(--m); opacity: 1; }
       input::-webkit-search-cancel-button { display: none; }
       .hits { position: absolute; z-index: 60; inset: calc(100% + 6px) 0 auto; padding: 6px; border: 1px solid var(--l); border-radius: 12px; background: var(--g); box-shadow: var(--sh); max-height: min(440px, 60vh); overflow: auto; text-align: start; }

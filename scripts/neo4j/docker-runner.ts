@@ -26,8 +26,11 @@ export const dockerRunner: Runner = {
       `NEO4J_dbms_cypher_hints__error=${strictHints}`,
     ];
     const { done, output } = docker(
-      ...['run', '--detach', '--rm', '--publish', `127.0.0.1:${port}:7687`],
-      ...['--volume', `${path.join(home, 'data')}:/data`],
+      'run',
+      '--detach',
+      '--rm',
+      `--publish=127.0.0.1:${port}:7687`,
+      `--volume=${path.join(home, 'data')}:/data`,
       ...settings.flatMap((setting) => ['--env', setting]),
       `neo4j:${NEO4J_VERSION}`,
     );

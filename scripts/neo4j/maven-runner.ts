@@ -58,8 +58,13 @@ export const mavenRunner: Runner = {
     const server = spawn(
       'java',
       [
-        ...['-cp', libraries, ...JVM_OPTIONS, 'org.neo4j.server.CommunityEntryPoint'],
-        ...[`--home-dir=${home}`, `--config-dir=${path.join(home, 'conf')}`, '--console-mode'],
+        '-cp',
+        libraries,
+        ...JVM_OPTIONS,
+        'org.neo4j.server.CommunityEntryPoint',
+        `--home-dir=${home}`,
+        `--config-dir=${path.join(home, 'conf')}`,
+        '--console-mode',
       ],
       { env: environment, cwd: home, detached: true, stdio: ['ignore', log, log] },
     );

@@ -11,11 +11,12 @@ import { bulkLoad } from '../stores/sqlite/bulk-load.ts';
 import { UsageError } from './exit-codes.ts';
 import { buildProgress, type ImportProgressBar } from './progress.ts';
 
-/** Loads a format of one source into a store file that is absent or empty. A crash leaves nothing behind. */
+/** Loads a format of one source into a store file that is absent or empty. A crash, or too many rejects, leave nothing behind. */
 export async function bulkImport(
   file: string,
   format: ImportFormat,
   rejectsFolder: string,
+  maxRejects: number | undefined,
   quiet: boolean,
   progress: ImportProgressBar,
 ): Promise<ImportResult> {
@@ -30,7 +31,7 @@ export async function bulkImport(
   try {
     await bulkLoad(
       file,
-      acceptedRecords(format, parts, counts, rejects, (at) => progress.show(at)),
+      acceptedRecords(format, parts, counts, rejects, (at) => progress.show(at), maxRejects),
       {
         source,
         startedAt,
@@ -41,6 +42,10 @@ export async function bulkImport(
         progress: buildProgress(quiet),
       },
     );
+  } catch (error) {
+    progress.end();
+    if (rejects.bytes > 0) console.error(`Rejected records: ${rejectsFile}`);
+    throw error;
   } finally {
     rejects.close();
   }

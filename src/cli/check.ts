@@ -15,7 +15,10 @@ export const checkCommand: Command = {
   name: 'check',
   summary: 'check a store, rebuild it from its records, or print its digest',
   forms: ['check [--rebuild] [--digest] [--store ADDRESS]'],
-  notes: ['Everything but the records follows from them and is compared. Ends with 1 where something is wrong.'],
+  notes: [
+    'Everything but the records follows from them and is compared. Ends with 1 where something is wrong. No import can run',
+    'meanwhile; --digest only reads.',
+  ],
   settings: STORE_SETTINGS,
   options: {
     rebuild: { value: null, meaning: 'makes everything that follows from the records again' },
@@ -31,7 +34,7 @@ export const checkCommand: Command = {
     const { store } = configOf(STORE_SETTINGS, flags);
     const file = existingSqliteFileOf(store, 'check');
     if (flags['digest'] === true) {
-      const connection = openConnection(file);
+      const connection = openConnection(file, { readonly: true });
       try {
         console.log(digestOf(connection).digest);
       } finally {

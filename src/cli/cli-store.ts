@@ -9,7 +9,10 @@ import { ConfigurationError } from './exit-codes.ts';
 import { NEO4J_SETTINGS } from './settings.ts';
 
 /** Opens a store that is there. Throws what `openStore` throws, and ConfigurationError for credentials that cannot be read. */
-export async function openExisting(address: string, options: Pick<OpenStoreOptions, 'readonly'> = {}): Promise<GraphStore> {
+export async function openExisting(
+  address: string,
+  options: Pick<OpenStoreOptions, 'readonly'> = {},
+): Promise<GraphStore> {
   return openStore(address, { ...options, ...credentialsFor(address) });
 }
 

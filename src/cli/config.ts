@@ -1,5 +1,6 @@
 // Reads settings from flags and from VICINITY_* variables, flags first; names all that is wrong at once.
 
+import type { ServerConfig } from '../server/config.ts';
 import { ConfigurationError } from './exit-codes.ts';
 import { suggestion } from './near-miss.ts';
 import { NEO4J_SETTINGS, OTHER_VARIABLES, SERVER_SETTINGS, type Setting, STORE_SETTINGS } from './settings.ts';
@@ -12,13 +13,15 @@ export type ConfigOf<T extends SettingTable> = { readonly [K in keyof T]: T[K]['
 export type Flags = Readonly<Record<string, string | boolean | undefined>>;
 
 const KNOWN_VARIABLES: readonly string[] = [
-  ...[STORE_SETTINGS, NEO4J_SETTINGS, SERVER_SETTINGS].flatMap((table): Setting[] => Object.values(table)).map(({ variable }) => variable),
+  ...[STORE_SETTINGS, NEO4J_SETTINGS, SERVER_SETTINGS]
+    .flatMap((table): Setting[] => Object.values(table))
+    .map(({ variable }) => variable),
   ...Object.keys(OTHER_VARIABLES),
 ];
 
 /**
  * The values of some settings. An empty variable counts as not set. Throws ConfigurationError with a line for each value
- * that cannot be used and for each VICINITY_* variable that nobody reads.
+ * that cannot be used, alone or beside another one, and for each VICINITY_* variable that nobody reads.
  */
 export function configOf<T extends SettingTable>(
   table: T,
@@ -44,6 +47,15 @@ export function configOf<T extends SettingTable>(
       `${name}: ${parsed.error.issues[0]?.message ?? 'expected another value'}, got ${JSON.stringify(given)}`,
     );
   }
+  if (problems.length === 0) problems.push(...contradictionsOf(values));
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
   return values as ConfigOf<T>;
+}
+
+/** Values that could be used each alone, but not together. */
+function contradictionsOf({ ratePoints = 0, costLimit = 0 }: Partial<ServerConfig>): readonly string[] {
+  if (ratePoints === 0 || ratePoints >= costLimit) return [];
+  return [
+    `--rate-points must not be less than --cost-limit, or nobody could pay for the dearest operations, got ${ratePoints} and ${costLimit}; raise it, or let 0 set no limit`,
+  ];
 }

@@ -4,7 +4,7 @@ import { GraphError } from '../graph/errors.ts';
 import type { GraphWriter } from '../graph/writer.ts';
 import type { Connection } from '../stores/sqlite/connection.ts';
 import { openConnection } from '../stores/sqlite/connection.ts';
-import { eachPlan } from '../stores/sqlite/each-plan.ts';
+import { eachPlan, NOTHING } from '../stores/sqlite/each-plan.ts';
 import { checkpointOf, sources } from '../stores/sqlite/runs-and-sources.ts';
 import { openOrMake } from './cli-store.ts';
 import { type Command, refuseMore, textFlag } from './command.ts';
@@ -30,14 +30,18 @@ export const copyCommand: Command = {
   async run({ positionals, flags }) {
     refuseMore('copy', positionals, 0);
     const [from, to] = [textFlag(flags, 'from'), textFlag(flags, 'to')];
-    if (from === undefined || to === undefined) throw new UsageError('say what to copy and where: --from ADDRESS --to ADDRESS');
+    if (from === undefined || to === undefined)
+      throw new UsageError('say what to copy and where: --from ADDRESS --to ADDRESS');
     const connection = openConnection(existingSqliteFileOf(from, 'copy --from'), { readonly: true });
     try {
       const store = await openOrMake(to);
       try {
         const { sources: known, nodes } = await store.summary();
         if (known.length > 0 || Object.values(nodes).some((count) => count > 0)) {
-          throw new GraphError('BAD_USER_INPUT', `expected an empty store at ${to}, but it holds a graph; give another with --to`);
+          throw new GraphError(
+            'BAD_USER_INPUT',
+            `expected an empty store at ${to}, but it holds a graph; give another with --to`,
+          );
         }
         await copyAll(connection, await store.writer(), flags['quiet'] === true);
         const { dataVersion } = await store.summary();
@@ -71,12 +75,8 @@ async function copyAll(connection: Connection, writer: GraphWriter, quiet: boole
   // Last, so that an import does not go on in half a copy.
   for (const { id } of all) {
     const checkpoint = checkpointOf(connection, id);
-    if (checkpoint !== null) await writer.write(EMPTY, checkpoint);
+    if (checkpoint !== null) await writer.write(NOTHING, checkpoint);
   }
 }
 
-const EMPTY = {
-  ...{ records: [], mentions: [], names: [], aliases: [], nodes: [] },
-  ...{ said: [], edges: [], tallies: [], joint: [], pending: [] },
-};
 const RUNS = 'SELECT started_at, ended_at, report FROM run WHERE source = ? ORDER BY run';

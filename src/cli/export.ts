@@ -3,7 +3,8 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
-import type { GraphWriter } from '../graph/writer.ts';
+import type { SourceInfo } from '../graph/statements.ts';
+import type { GraphStore } from '../graph/store.ts';
 import { writeFact, writeSource } from '../importers/facts/write-fact.ts';
 import { openExisting } from './cli-store.ts';
 import { type Command, refuseMore, textFlag } from './command.ts';
@@ -39,12 +40,11 @@ export const exportCommand: Command = {
     if (positionals[0] === 'graph') return exportGraph(call);
     if (positionals[0] !== 'facts') throw new UsageError('say what to export: facts, or graph ID');
     refuseMore('export facts', positionals, 1);
-    const store = await openExisting(configOf(STORE_SETTINGS, flags).store);
+    const store = await openExisting(configOf(STORE_SETTINGS, flags).store, { readonly: true });
     try {
-      const writer = await store.writer();
       const file = textFlag(flags, 'out');
       const out = file === undefined ? process.stdout : createWriteStream(file);
-      for await (const line of factLines(writer)) if (!out.write(line)) await once(out, 'drain');
+      for await (const line of factLines(store)) if (!out.write(line)) await once(out, 'drain');
       if (file !== undefined) await finished(out.end());
     } finally {
       await store.close();
@@ -53,14 +53,17 @@ export const exportCommand: Command = {
   },
 };
 
-/** Each source before its records. */
-async function* factLines(writer: GraphWriter): AsyncGenerator<string> {
-  const sources = new Map((await writer.sources()).map((source) => [source.id, source]));
+/** Each source before its records; one that is registered while this reads too. */
+async function* factLines(store: GraphStore): AsyncGenerator<string> {
+  let sources: ReadonlyMap<string, SourceInfo> = new Map();
   let current = '';
-  for await (const { source, stated } of writer.records()) {
-    const declared = source === current ? undefined : sources.get(source);
+  for await (const { source, stated } of store.records()) {
+    if (source !== current) {
+      if (!sources.has(source)) sources = new Map((await store.sources()).map((info) => [info.id, info]));
+      const declared = sources.get(source);
+      if (declared !== undefined) yield `${writeSource(declared)}\n`;
+    }
     current = source;
-    if (declared !== undefined) yield `${writeSource(declared)}\n`;
     yield `${writeFact(source, stated)}\n`;
   }
 }

@@ -22,7 +22,8 @@ export function generalHelp(commands: readonly Command[]): string {
     ]),
     '',
     'Environment:',
-    ...table([['VICINITY_*', 'settings; "vicinity serve --help" names them'],
+    ...table([
+      ['VICINITY_*', 'settings; "vicinity serve --help" names them'],
       ...Object.values(NEO4J_SETTINGS).map(({ variable, meaning }) => [variable, meaning] as const),
       ...Object.entries(OTHER_VARIABLES),
     ]),

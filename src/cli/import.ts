@@ -39,7 +39,7 @@ export const importCommand: Command = {
   ],
   settings: STORE_SETTINGS,
   options: {
-    'dry-run': { value: null, meaning: 'says what would change, and changes nothing' },
+    'dry-run': { value: null, meaning: 'says what would change, and changes nothing (sqlite: stores)' },
     bulk: { value: null, meaning: 'fills an empty store, about twenty times as fast' },
     'max-rejects': { value: 'N', meaning: 'stops beyond N rejected records (1,000, or 1 % of the lines)' },
     'rejects-dir': { value: 'FOLDER', meaning: 'folder of the files of rejected records (beside the store)' },
@@ -71,6 +71,7 @@ export const importCommand: Command = {
               sqliteFileOf(store, '--bulk'),
               format,
               rejectsFolderOf(store, flags),
+              integerFlag(flags, 'max-rejects', 0),
               flags['quiet'] === true,
               progress,
             )

@@ -1,6 +1,6 @@
 // The command line: finds the command, runs it, and ends with its exit code. Errors are one plain sentence.
 
-import { readFileSync } from 'node:fs';
+import { release } from '../server/release.ts';
 import { callOf, type Command } from './command.ts';
 import { EXIT, type ExitCode, exitCodeOf, sentenceOf, UsageError } from './exit-codes.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -32,7 +32,7 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
     return name === undefined ? EXIT.usage : EXIT.done;
   }
   if (name === '--version' || name === '-v') {
-    console.log(versionOf());
+    console.log(release());
     return EXIT.done;
   }
   const command = await commandOf(name);
@@ -44,26 +44,21 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   return command.run(call);
 }
 
-/** package.json lies two folders up in a checkout, three in the package that is installed. */
-function versionOf(): string {
-  for (const place of ['../../package.json', '../../../package.json']) {
-    try {
-      return (JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')) as { version: string }).version;
-    } catch {}
-  }
-  return 'unknown';
+/** Says what went wrong; returns the code to end with. */
+function told(error: unknown): ExitCode {
+  const debug = process.env['VICINITY_DEBUG'] === '1' && error instanceof Error;
+  console.error(debug ? error : sentenceOf(error).replace(/^/gm, 'vicinity: '));
+  if (error instanceof UsageError) console.error('Run "vicinity --help" to see what can be done.');
+  return exitCodeOf(error);
 }
 
 // A reader that closes the pipe early (head, less) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed),
+  process.exit(error.code === 'EPIPE' ? EXIT.done : told(error)),
 );
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const debug = process.env['VICINITY_DEBUG'] === '1' && error instanceof Error;
-  console.error(debug ? error : sentenceOf(error).replace(/^/gm, 'vicinity: '));
-  if (error instanceof UsageError) console.error('Run "vicinity --help" to see what can be done.');
-  process.exitCode = exitCodeOf(error);
+  process.exitCode = told(error);
 }

@@ -27,7 +27,7 @@ export function reportText({ state, report, parts, rejectsFile, resumed }: Impor
       ? ''
       : `; ${grouped(parts.missing)} of ${grouped(parts.listed)} listed in manifests are not here`;
   return [
-    `${TITLES[state]}${dryRun ? ' Nothing was written (--dry-run).' : ''}`,
+    dryRun ? DRY_TITLES[state] : TITLES[state],
     '',
     ...rows.map(([name, count, note]) => `${name.padEnd(16)}${grouped(count).padStart(width)}  ${note}`.trimEnd()),
     '',
@@ -41,6 +41,12 @@ const TITLES: Readonly<Record<ImportResult['state'], string>> = {
   done: 'Imported.',
   paused: 'Paused; the same command goes on from here.',
   failed: 'Stopped: too many records were rejected. Is it the right file? --max-rejects allows more.',
+};
+
+const DRY_TITLES: Readonly<Record<ImportResult['state'], string>> = {
+  done: 'Nothing was written (--dry-run). The import would end with:',
+  paused: 'Nothing was written (--dry-run). Stopped before the end, after:',
+  failed: 'Nothing was written (--dry-run). The import would stop, because too many records are rejected:',
 };
 
 function warningLines({ warnings }: ImportReport): readonly string[] {

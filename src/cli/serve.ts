@@ -1,22 +1,22 @@
 // `vicinity serve`: opens the store, starts the server, and stops both on a signal.
 
 import { fileURLToPath } from 'node:url';
-import { GraphError } from '../graph/errors.ts';
 import type { GraphStore } from '../graph/store.ts';
-import { factsFormat } from '../importers/import-formats.ts';
-import { runImport } from '../importers/run-import.ts';
 import { createLog } from '../server/log.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
 import { openOrMake } from './cli-store.ts';
 import { type Command, refuseMore } from './command.ts';
 import { type ConfigOf, configOf } from './config.ts';
 import { EXIT } from './exit-codes.ts';
+import { fillWithSeeds } from './seeds.ts';
 import { SERVER_SETTINGS, STORE_SETTINGS } from './settings.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { welcome } from './welcome.ts';
 
 const SETTINGS = { ...STORE_SETTINGS, ...SERVER_SETTINGS } as const;
 type ServeConfig = ConfigOf<typeof SETTINGS>;
+/** The built explorer: in a checkout beside src/, in a package beside dist/src/. */
+const explorerFolder = fileURLToPath(new URL('../../explorer/dist', import.meta.url));
 
 /** Serves a store until it is told to stop. */
 export const serveCommand: Command = {
@@ -44,14 +44,7 @@ export const serveCommand: Command = {
     const stop = onStopSignal();
     const store = await openOrMake(config.store);
     try {
-      await fillIfEmpty(store);
-      const server = await started(store, config);
-      console.error(await welcome(store, config.store, server));
-      await new Promise<void>((resolve) => {
-        if (stop.signal.aborted) resolve();
-        stop.signal.addEventListener('abort', () => resolve(), { once: true });
-      });
-      await server.stop();
+      if ((await fillWithSeeds(store, stop.signal)) === 'done') await serveUntil(stop.signal, store, config);
     } finally {
       await store.close();
       stop.release();
@@ -60,21 +53,22 @@ export const serveCommand: Command = {
   },
 };
 
-/** Fills a store that holds nothing with the seeds; one that somebody is filling is left to them. */
-async function fillIfEmpty(store: GraphStore): Promise<void> {
-  const { nodes, sources } = await store.summary();
-  if (sources.length > 0 || Object.values(nodes).some((count) => count > 0)) return;
-  const seeds = fileURLToPath(new URL('../../seeds/facts.ndjson', import.meta.url));
+async function serveUntil(signal: AbortSignal, store: GraphStore, config: ServeConfig): Promise<void> {
+  const server = await started(store, config);
   try {
-    await runImport({ store, format: factsFormat([seeds]) });
-  } catch (error) {
-    if (!(error instanceof GraphError) || error.code !== 'STORE_BUSY') throw error;
+    console.error(await welcome(store, config.store, server));
+    await new Promise<void>((resolve) => {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  } finally {
+    await server.stop();
   }
 }
 
 async function started(store: GraphStore, config: ServeConfig): Promise<RunningServer> {
   try {
-    return await startServer({ store, config, log: createLog(config.logLevel) });
+    return await startServer({ store, config, log: createLog(config.logLevel), explorer: explorerFolder });
   } catch (error) {
     throw sentenceOfListen(error, config);
   }

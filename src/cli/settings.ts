@@ -71,10 +71,31 @@ const nothing: string | undefined = undefined;
 
 /** What a store on a Neo4j server needs beside its address; of the environment alone, so that no password is seen. */
 export const NEO4J_SETTINGS = {
-  user: setting('NEO4J_USER', null, 'NAME', nothing, text('expected the name of a user'), 'user of a neo4j:// store (neo4j)'),
+  user: setting(
+    'NEO4J_USER',
+    null,
+    'NAME',
+    nothing,
+    text('expected the name of a user'),
+    'user of a neo4j:// store (neo4j)',
+  ),
   password: setting('NEO4J_PASSWORD', null, 'TEXT', nothing, z.string(), 'its password'),
-  passwordFile: setting('NEO4J_PASSWORD_FILE', null, 'FILE', nothing, text('expected a file'), 'file with its password'),
-  database: setting('NEO4J_DATABASE', null, 'NAME', nothing, text('expected the name of a database'), 'its database (neo4j)'),
+  passwordFile: setting(
+    'NEO4J_PASSWORD_FILE',
+    null,
+    'FILE',
+    nothing,
+    text('expected a file'),
+    'file with its password',
+  ),
+  database: setting(
+    'NEO4J_DATABASE',
+    null,
+    'NAME',
+    nothing,
+    text('expected the name of a database'),
+    'its database (neo4j)',
+  ),
 } as const;
 
 /** The settings of the server. */
@@ -118,7 +139,7 @@ export const SERVER_SETTINGS = {
     'POINTS',
     defaultConfig.ratePoints,
     integer(0, MILLION * MILLION),
-    'points per client and minute; 0 = no limit',
+    'points per client and minute, not fewer than one operation may cost; 0 = no limit',
   ),
   deadlineMs: setting(
     'DEADLINE_MS',

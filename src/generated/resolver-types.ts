@@ -1581,8 +1581,9 @@ export type Query = {
    */
   readonly author: Maybe<Author>;
   /**
-   * All authors, a page at a time, ties by id. A filter reads at most 200 rows or 10 x first of them, whichever is more,
-   * then returns what it found with a cursor and hasNextPage. One store call.
+   * All authors, a page at a time, ties by id. People of an institution or topic with up to 2000 of them are read whole. Any
+   * other filter reads at most 200 rows or 10 x first, whichever is more, then returns what it found with a cursor and
+   * hasNextPage. One store call for a page without filter.
    */
   readonly authors: AuthorConnection;
   /**
@@ -2476,6 +2477,13 @@ export type ListSizeDirectiveArgs = {
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ScanDirectiveArgs = {
+  by: ReadonlyArray<Scalars['String']['input']>;
+  least?: Maybe<Scalars['Int']['input']>;
+};
+
+export type ScanDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ScanDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AdviseeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdviseeConnection'] = ResolversParentTypes['AdviseeConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['AdviseeEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Author']>, ParentType, ContextType>;
@@ -3138,4 +3146,5 @@ export type Resolvers<ContextType = RequestContext> = {
 export type DirectiveResolvers<ContextType = RequestContext> = {
   cost?: CostDirectiveResolver<any, any, ContextType>;
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+  scan?: ScanDirectiveResolver<any, any, ContextType>;
 };

@@ -5,7 +5,8 @@ import { kindPageOf, setPageOf } from './kind-pages.ts';
 import type { KindQuery } from './kind-pages.ts';
 import type { EdgeShape } from './kinds.ts';
 import { PAGE_MAX } from './limits.ts';
-import { degreeName, rowsName, shapeOf } from './lists.ts';
+import type { ListId } from './lists.ts';
+import { degreeName, listOf, rowsName, shapeOf } from './lists.ts';
 import { countOf } from './nodes.ts';
 import type { Page, PageArgs } from './page.ts';
 import { allOf, linkedWith, nodesWhere, NONE } from './row-filters.ts';
@@ -29,8 +30,8 @@ const ADVISEES = degreeName(shapeOf('advised'), 'from');
 const MEMBERS_READ_MAX = 2_000;
 
 /**
- * A page of authors. People of an institution or topic of up to 2,000 rows are read whole and sorted; those of a larger one
- * are looked for among all authors in the order asked, at most max(200, 10 * first) at a time. Throws BAD_USER_INPUT.
+ * A page of authors. People of an institution or topic of up to 2,000 rows are read whole, by `read`, and sorted; those of a
+ * larger one are looked for among all authors in the order asked, at most max(200, 10 * first) at a time. Throws BAD_USER_INPUT.
  */
 export async function authorsPage(
   store: GraphStore,
@@ -38,37 +39,43 @@ export async function authorsPage(
   filter: AuthorFilter,
   args: PageArgs,
   signal?: AbortSignal,
+  read = (circle: Circle): Promise<readonly NodeRow[]> => membersOf(store, circle, signal),
 ): Promise<Page<KindRow>> {
-  const query: KindQuery = { kind: 'AUTHOR', order: ORDERS[order], filter: filterOf(filter), args };
-  const members = await membersOf(store, smallest(filter), signal);
-  return members === null ? kindPageOf(store, query, signal) : setPageOf(store, members, query, signal);
+  const query: KindQuery = { kind: 'AUTHOR', order: ORDERS[order], args };
+  const circle = smallest(filter);
+  if (circle === null) return kindPageOf(store, { ...query, filter: filterOf(filter) }, signal);
+  const of = `${circle.by} ${circle.owner.key}`;
+  const rest = filterOf({ ...filter, [circle.by]: undefined });
+  return setPageOf(store, await read(circle), { ...query, filter: rest, of }, signal);
 }
 
-/** A circle of people: the node that holds them, over a shape at its `to`. */
-interface Circle {
+/** People who can be read whole: those at the end of a list of an institution or topic. */
+export interface Circle {
+  /** What of a filter it stands for. */
+  readonly by: 'institution' | 'topic';
   readonly owner: NodeRow;
-  readonly shape: EdgeShape;
-  readonly list: string;
+  readonly list: ListId;
 }
 
+/** The smallest circle of a filter; null where there is none that may be read whole. */
 function smallest({ institution, topic }: AuthorFilter): Circle | null {
   const circles: Circle[] = [];
-  if (institution != null) circles.push({ owner: institution, shape: AFFILIATED, list: 'affiliated.to.until' });
-  if (topic != null) circles.push({ owner: topic, shape: WORKS_ON, list: 'author_works_on.to.papers' });
-  return circles.toSorted((x, y) => sizeOf(x) - sizeOf(y))[0] ?? null;
+  if (institution != null) circles.push({ by: 'institution', owner: institution, list: 'affiliated.to.until' });
+  if (topic != null) circles.push({ by: 'topic', owner: topic, list: 'author_works_on.to.papers' });
+  const [least] = circles.toSorted((x, y) => sizeOf(x) - sizeOf(y));
+  return least === undefined || sizeOf(least) > MEMBERS_READ_MAX ? null : least;
 }
 
-function sizeOf({ owner, shape }: Circle): number {
-  return countOf(owner, rowsName(shape, 'to'));
+function sizeOf({ owner, list }: Circle): number {
+  return countOf(owner, rowsName(listOf(list).shape, 'to'));
 }
 
-/** All people of a circle, each once; null where there is none or it is too large to read. */
-async function membersOf(
+/** All people of a circle, each once. One store call for each 200 rows. */
+export async function membersOf(
   store: GraphStore,
-  circle: Circle | null,
-  signal: AbortSignal | undefined,
-): Promise<readonly NodeRow[] | null> {
-  if (circle === null || sizeOf(circle) > MEMBERS_READ_MAX) return null;
+  circle: Circle,
+  signal?: AbortSignal,
+): Promise<readonly NodeRow[]> {
   const rows: ListRow[] = [];
   let after: Position | undefined;
   do {

@@ -165,6 +165,6 @@ export async function directEdges(
   const edges = await store.edgesBetween([a.key, b.key], EDGE_SHAPES, undefined, signal);
   return edges
     .flatMap((edge) => sliceEdgeOf(edge, nodes) ?? [])
-    .sort(compareEdges)
+    .toSorted(compareEdges)
     .slice(0, DIRECT_MAX);
 }

@@ -9,6 +9,7 @@ export type GraphErrorCode =
   | 'STORE_BUSY'
   | 'STORE_FULL'
   | 'STORE_NEWER'
+  | 'STORE_OLDER'
   | 'STORE_FOREIGN'
   | 'STORE_CORRUPT'
   | 'SOURCE_UNREADABLE'

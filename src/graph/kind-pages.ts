@@ -21,6 +21,8 @@ export interface KindQuery {
   readonly reversed?: boolean | undefined;
   readonly ranks?: RankRange | undefined;
   readonly filter?: RowFilter | undefined;
+  /** What else the cursors are bound to: whose set it is, where only a set of the nodes is read. */
+  readonly of?: string | undefined;
   readonly args: PageArgs;
 }
 export type KindRow = KindPage['rows'][number];
@@ -68,13 +70,13 @@ export function setPageOf(
 
 async function readKind(
   store: GraphStore,
-  { kind, order, reversed = false, ranks, filter, args }: KindQuery,
+  { kind, order, reversed = false, ranks, filter, of, args }: KindQuery,
   signal: AbortSignal | undefined,
   read: (requests: readonly StretchRequest<KindPosition>[]) => Promise<readonly KindPage[]>,
 ): Promise<Page<KindRow>> {
   const [page] = await readPages({
     owners: 1,
-    scope: JSON.stringify([kind, order, reversed, ranks?.from, ranks?.to, filter?.name]),
+    scope: JSON.stringify([kind, order, reversed, ranks?.from, ranks?.to, filter?.name, of]),
     codec: kindPositionCodec,
     window: windowOf(args),
     stretches: filter === NONE ? [] : stretchesOf(reversed, ranks),

@@ -7,6 +7,9 @@ export const PAGE_MAX = 200;
 export const FILTER_SCAN_MIN = 200;
 export const FILTER_SCAN_FACTOR = 10;
 
+/** The largest number that a record may state for a count, a position, a level: what an Int of GraphQL holds. */
+export const STATED_NUMBER_MAX = 2_147_483_647;
+
 /** Bounds of one call of the store port. Loaders and the domain split larger batches. */
 export const KEYS_PER_CALL = 1_000;
 export const LISTS_PER_CALL = 200;

@@ -94,7 +94,7 @@ export interface StatedRedirect {
 export interface StatedRecord {
   /** Unique within the source: "W2104704801", "merged:A1". */
   readonly record: string;
-  /** When the source says it was stated; of two versions the newer wins. ISO date or timestamp. */
+  /** When the source says it was stated, as `statedOnOf` writes it; of two versions the newer wins. */
   readonly statedOn?: string;
   /** Where a person can read it. */
   readonly url?: string;

@@ -4,8 +4,8 @@ import type { EdgeKind, EdgeShape, EdgeValues, NodeKind } from './kinds.ts';
 import type { Key } from './keys.ts';
 import type { ListId } from './lists.ts';
 import type { NamedNode, NodeRow, YearActivity } from './node-row.ts';
-import type { StatedEdge, StatedLink } from './statements.ts';
-import type { GraphWriter } from './writer.ts';
+import type { SourceInfo, StatedEdge, StatedLink } from './statements.ts';
+import type { GraphWriter, StoredRecord } from './writer.ts';
 
 /** Who said it, where and when: source, record, and the run that read it. */
 export interface Provenance {
@@ -195,8 +195,20 @@ export interface GraphStore {
   neighborsOf(request: FrontierRequest, signal?: AbortSignal): Promise<Frontier>;
   textMatches(requests: readonly TextRequest[], signal?: AbortSignal): Promise<readonly TextPage[]>;
   summary(signal?: AbortSignal): Promise<StoreSummary>;
+  /** All registered sources, by id. */
+  sources(signal?: AbortSignal): Promise<readonly SourceInfo[]>;
+  /**
+   * Every record, by source and then by record, each in the order of code points. Each page of some hundred is read from
+   * one snapshot, so what others write meanwhile may show from the next page on.
+   */
+  records(): AsyncIterable<StoredRecord>;
   /** Opens the write side; one writer at a time, a second is refused with STORE_BUSY. */
   writer(): Promise<GraphWriter>;
+  /**
+   * A writer, in the place of the one, whose writes only it can see and which `release` undoes: what a dry run writes to.
+   * Throws GraphError BAD_USER_INPUT where a store cannot do that.
+   */
+  trialWriter(): Promise<GraphWriter>;
   /** Rows read by the calls so far: what cost tests count. */
   rowsRead(): number;
   close(): Promise<void>;

@@ -163,8 +163,6 @@ export interface GraphWriter {
   /** Registers a source, or updates what is said of it. */
   putSource(source: SourceInfo): Promise<void>;
   sources(): Promise<readonly SourceInfo[]>;
-  /** Every record, by source and then by record, each in the order of code points. Holds one page of them. */
-  records(): AsyncIterable<StoredRecord>;
   startRun(source: string, startedAt: string): Promise<number>;
   endRun(run: RunInfo): Promise<void>;
   checkpointOf(source: string): Promise<Checkpoint | null>;

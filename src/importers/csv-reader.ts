@@ -1,7 +1,6 @@
 // Reads CSV (RFC 4180) line by line: quoted cells may hold commas, quotes and line ends.
 
 import type { Line } from './line-splitter.ts';
-import { LINE_BYTES_MAX } from './line-splitter.ts';
 import { type Rejected, rejected } from './mapping.ts';
 
 interface Read {
@@ -17,10 +16,21 @@ export type CsvRow = Read &
     | Rejected
   );
 
-/** Takes lines and gives the rows that end with them; a row with open quotes waits for the next line. */
+/** From the start of a row to a quote that closes it: beyond this the quote is taken for a stray one. */
+const OPEN_BYTES_MAX = 1024 * 1024;
+
+/** A row as far as it has been read; `quoted` holds the lines of the cell whose quote is open, none between rows. */
+interface OpenRow {
+  readonly first: Line;
+  last: Line;
+  readonly cells: string[];
+  quoted: string[];
+}
+
+/** Takes lines and gives the rows that end with them; a row with an open quote goes on in the next line. Reads each line once. */
 export class CsvReader {
   #columns: readonly string[] | null = null;
-  #open: { readonly first: Line; text: string; last: Line } | null = null;
+  #open: OpenRow | null = null;
 
   push(line: Line): readonly CsvRow[] {
     const open = this.#open;
@@ -31,26 +41,24 @@ export class CsvReader {
       return [{ first: open?.first ?? line, last: line, ...rejected(code, '', expected, line.text) }];
     }
     if (open === null && line.text.trim() === '') return [{ status: 'blank', first: line, last: line }];
-    const first = open?.first ?? line;
-    const text = open === null ? line.text : `${open.text}\n${line.text}`;
-    const cells = cellsOf(text);
-    if (cells === null && line.end - first.start < LINE_BYTES_MAX) {
-      this.#open = { first, text, last: line };
-      return [];
-    }
-    this.#open = null;
-    return [this.#row(cells, text, first, line)];
+    const row = open ?? { first: line, last: line, cells: [], quoted: [] };
+    row.last = line;
+    readCells(row, line.text);
+    this.#open = row.quoted.length > 0 ? row : null;
+    if (this.#open === null) return [this.#row(row)];
+    return line.end - row.first.start < OPEN_BYTES_MAX ? [] : this.end();
   }
 
   /** A row whose quotes never close. */
   end(): readonly CsvRow[] {
     const open = this.#open;
     this.#open = null;
-    return open === null ? [] : [this.#row(null, open.text, open.first, open.last)];
+    if (open === null) return [];
+    const { first, last } = open;
+    return [{ first, last, ...rejected('WRONG_COLUMNS', '', 'a closing quote within 1 MiB', first.text) }];
   }
 
-  #row(cells: readonly string[] | null, text: string, first: Line, last: Line): CsvRow {
-    if (cells === null) return { first, last, ...rejected('WRONG_COLUMNS', '', 'a closing quote', text) };
+  #row({ first, last, cells }: OpenRow): CsvRow {
     if (this.#columns === null) {
       this.#columns = cells.map((cell) => cell.trim());
       return { status: 'header', columns: this.#columns, first, last };
@@ -64,28 +72,31 @@ export class CsvReader {
   }
 }
 
-/** The cells of a row, or null while a quote is open. A quote inside an unquoted cell is itself. */
-function cellsOf(text: string): readonly string[] | null {
-  const cells: string[] = [];
+/** Reads on in a row with its next line. A quote inside an unquoted cell is itself. */
+function readCells(row: OpenRow, text: string): void {
   for (let at = 0; ; ) {
-    if (text[at] === '"') {
-      let close = at + 1;
-      for (; ; close++) {
-        close = text.indexOf('"', close);
-        if (close < 0) return null;
-        if (text[close + 1] !== '"') break;
-        close++;
-      }
-      const comma = text.indexOf(',', close);
-      const rest = text.slice(close + 1, comma < 0 ? undefined : comma);
-      cells.push(text.slice(at + 1, close).replaceAll('""', '"') + rest);
-      if (comma < 0) return cells;
-      at = comma + 1;
-    } else {
+    const goesOn = row.quoted.length > 0;
+    if (!goesOn && text[at] !== '"') {
       const comma = text.indexOf(',', at);
-      cells.push(text.slice(at, comma < 0 ? undefined : comma));
-      if (comma < 0) return cells;
+      row.cells.push(text.slice(at, comma < 0 ? undefined : comma));
+      if (comma < 0) return;
       at = comma + 1;
+      continue;
     }
+    const from = goesOn ? at : at + 1;
+    const close = closingQuote(text, from);
+    row.quoted.push(text.slice(from, close < 0 ? undefined : close).replaceAll('""', '"'));
+    if (close < 0) return;
+    const comma = text.indexOf(',', close);
+    row.cells.push(row.quoted.join('\n') + text.slice(close + 1, comma < 0 ? undefined : comma));
+    row.quoted = [];
+    if (comma < 0) return;
+    at = comma + 1;
   }
+}
+
+/** The place of the quote that closes a cell, -1 where this line has none; two quotes are one of the text. */
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
+  return -1;
 }

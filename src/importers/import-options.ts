@@ -12,7 +12,7 @@ export interface ImportOptions {
   readonly rejectsFolder?: string | null | undefined;
   /** Rejected records beyond which the run fails: at least 1,000, or this share (default 0.01) of the lines so far. */
   readonly maxRejects?: number | undefined;
-  /** Counts what would change, and changes nothing. */
+  /** Counts what would change, and changes nothing. BAD_USER_INPUT where the store has no trial writer. */
   readonly dryRun?: boolean | undefined;
   /** Pauses the run after the batch at hand; the same import goes on from there. */
   readonly signal?: AbortSignal | undefined;

@@ -13,11 +13,10 @@ import { ImportCounts } from './import-report.ts';
 import { PART_START } from './line-splitter.ts';
 import { countLine, partLines } from './part-lines.ts';
 import { type Part, type PartList, totalBytes } from './parts.ts';
+import { rejectsAllowed } from './reject-limit.ts';
 import { RejectsFile } from './rejects.ts';
 import type { ImportOptions, ImportResult } from './import-options.ts';
 
-const REJECTS_ALLOWED = 1_000;
-const REJECTS_SHARE = 0.01;
 /** The source of batches without records. */
 const NO_SOURCE: SourceInfo = { id: '', name: '', license: '', confidence: 0 };
 
@@ -168,9 +167,8 @@ export class ImportRun {
   }
 
   #judge(): void {
-    const { lines, rejected } = this.#counts.report();
-    const allowed = this.#options.maxRejects ?? Math.max(REJECTS_ALLOWED, lines * REJECTS_SHARE);
-    if (rejected > allowed) this.#state = 'failed';
+    const report = this.#counts.report();
+    if (report.rejected > rejectsAllowed(report, this.#options.maxRejects)) this.#state = 'failed';
     else if (this.#options.signal?.aborted === true) this.#state = 'paused';
   }
 

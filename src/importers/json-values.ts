@@ -1,5 +1,7 @@
 // Reading unknown JSON by value: each function gives what it says, or null.
 
+import { STATED_NUMBER_MAX } from '../graph/limits.ts';
+
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -24,6 +26,12 @@ export function textOf(value: unknown): string | null {
 export function integerOf(value: unknown): number | null {
   const number = typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value;
   return Number.isSafeInteger(number) ? (number as number) : null;
+}
+
+/** An integer as `integerOf` reads it, from 0 to what a count of the graph may be. */
+export function countOf(value: unknown): number | null {
+  const number = integerOf(value);
+  return number !== null && number >= 0 && number <= STATED_NUMBER_MAX ? number : null;
 }
 
 /** A web address as it is written: http or https, no spaces or control characters, without user and password. */

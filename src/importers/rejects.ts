@@ -1,6 +1,6 @@
 // The file of rejected records: one JSON line each, with the place, the reason, and what was read.
 
-import { closeSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, ftruncateSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /** One rejected record. */
@@ -27,10 +27,10 @@ export class RejectsFile {
   #descriptor: number | null = null;
   #bytes: number;
 
-  /** `bytes` is how much of the file an earlier try of the same run has left; what lies behind is dropped. */
+  /** `bytes` is how much of the file an earlier try of the same run has left; what lies behind is dropped. Gone is gone. */
   constructor(file: string, bytes = 0) {
     this.#file = file;
-    this.#bytes = bytes;
+    this.#bytes = Math.min(bytes, statSync(file, { throwIfNoEntry: false })?.size ?? 0);
   }
 
   get bytes(): number {
@@ -49,7 +49,7 @@ export class RejectsFile {
 
   #open(): number {
     mkdirSync(path.dirname(this.#file), { recursive: true });
-    const descriptor = openSync(this.#file, this.#bytes === 0 ? 'w' : 'r+');
+    const descriptor = openSync(this.#file, constants.O_RDWR | constants.O_CREAT);
     ftruncateSync(descriptor, this.#bytes);
     return descriptor;
   }

@@ -1,8 +1,8 @@
 // What every resolver of one request shares: the store, its loaders, the deadline. Nothing of it outlives the request.
 
 import type { GraphStore } from '../graph/store.ts';
-import { countedStore } from './counted-store.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { observedStore } from './observed-store.ts';
 
 /** The context of one request. */
 export interface RequestContext {
@@ -22,12 +22,13 @@ export function createContext(request: {
   readonly signal: AbortSignal;
   readonly requestId: string;
 }): RequestContext {
-  const { store, calls } = countedStore(request.store);
+  const calls = new Map<string, number>();
+  const store = observedStore(request.store, (method) => void calls.set(method, (calls.get(method) ?? 0) + 1));
   return {
     store,
     loaders: createLoaders(store, request.signal),
     signal: request.signal,
     requestId: request.requestId,
-    storeCalls: calls,
+    storeCalls: () => [...calls].map(([method, times]) => `${method} x${times}`),
   };
 }

@@ -1,6 +1,7 @@
 // The loaders of one request: what many parents ask at one moment becomes one call of the store's batch port.
 
 import DataLoader from 'dataloader';
+import { type Circle, membersOf } from '../graph/author-pages.ts';
 import { type CitedPaper, citedPapers } from '../graph/cited-papers.ts';
 import type { Key } from '../graph/keys.ts';
 import { DETAILS_PER_CALL, KEYS_PER_CALL } from '../graph/limits.ts';
@@ -31,6 +32,8 @@ export interface Loaders {
   readonly edgeDetails: Loader<EdgeRef, EdgeDetails | null>;
   /** A paper with what a reference to it shows. */
   readonly citedPaper: Loader<NodeRow, CitedPaper>;
+  /** All people of an institution or topic. */
+  readonly circle: Loader<Circle, readonly NodeRow[]>;
   /** Second lines of nodes that are drawn. */
   readonly sublabel: Loader<NodeRow, string | null>;
   readonly hIndex: Loader<NodeRow, number>;
@@ -63,6 +66,11 @@ export function createLoaders(store: GraphStore, signal: AbortSignal): Loaders {
       DETAILS_PER_CALL,
     ),
     citedPaper: batched('citedPapers', (papers: readonly NodeRow[]) => citedPapers(store, papers, signal), keyOfNode),
+    circle: batched(
+      'circles',
+      (circles: readonly Circle[]) => Promise.all(circles.map((circle) => membersOf(store, circle, signal))),
+      ({ list, owner }) => `${list} ${owner.key}`,
+    ),
     sublabel: batched('sublabels', (nodes: readonly NodeRow[]) => sublabelsOf(store, nodes, signal), keyOfNode),
     hIndex: batched('hIndexes', (authors: readonly NodeRow[]) => hIndexes(store, authors, signal), keyOfNode),
     i10Index: batched('i10Indexes', (authors: readonly Key[]) => i10Indexes(store, authors, signal), same),

@@ -17,7 +17,10 @@ type Leave = () => void;
 export interface Admission {
   /** Refuses at once, with OVERLOADED, what could not even wait: asked before a body is read. */
   readonly check: () => void;
-  /** Waits for a place, first come first served; rejects with OVERLOADED after maxWaitMs, or when `gone` fires. */
+  /**
+   * Waits for a place, first come first served; rejects with OVERLOADED after maxWaitMs, or when `gone` fires meanwhile,
+   * and with TIMEOUT where it has fired before.
+   */
   readonly enter: (gone: AbortSignal) => Promise<Leave>;
   readonly running: () => number;
   readonly waiting: () => number;
@@ -67,8 +70,8 @@ export function admission(limits: AdmissionLimits, lagging: () => boolean): Admi
     running: () => running,
     waiting: () => queue.size,
     async enter(gone) {
+      if (gone.aborted) throw tooLate();
       check();
-      if (gone.aborted) throw overloaded();
       if (running >= limits.maxRunning) return wait(gone);
       running += 1;
       return leave();
@@ -78,6 +81,10 @@ export function admission(limits: AdmissionLimits, lagging: () => boolean): Admi
 
 function overloaded(): RefusedRequest {
   return new RefusedRequest('OVERLOADED', 'The server is busy; try again in a second.');
+}
+
+function tooLate(): RefusedRequest {
+  return new RefusedRequest('TIMEOUT', 'The time of the request was over before all of it was here; send it faster.');
 }
 
 /** How late the event loop is. */

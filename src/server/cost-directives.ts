@@ -1,6 +1,7 @@
-// Reads what @cost and @listSize of schema/cost.graphql say about a field or a type.
+// Reads what @cost, @listSize and @scan of schema/cost.graphql say about a field or a type.
 
 import { type ConstDirectiveNode, type ConstValueNode, type GraphQLField, type GraphQLNamedType, Kind } from 'graphql';
+import { FILTER_SCAN_MIN } from '../graph/limits.ts';
 
 /** What the directives say about one field; absent arguments have the directive's defaults. */
 export interface FieldPrice {
@@ -16,6 +17,10 @@ export interface FieldPrice {
   readonly assumedSize: number | null;
   /** Multiplies the size handed down by the parent. */
   readonly factor: number;
+  /** Arguments that make the field read rows only to drop some. */
+  readonly scannedBy: readonly string[];
+  /** Rows that such an argument may read however short the page is. */
+  readonly scannedAtLeast: number;
 }
 
 const prices = new WeakMap<GraphQLField<unknown, unknown>, FieldPrice>();
@@ -26,6 +31,7 @@ export function priceOf(field: GraphQLField<unknown, unknown>): FieldPrice {
   if (known !== undefined) return known;
   const cost = directive(field.astNode?.directives, 'cost');
   const listSize = directive(field.astNode?.directives, 'listSize');
+  const scan = directive(field.astNode?.directives, 'scan');
   const price: FieldPrice = {
     weight: integer(cost, 'weight') ?? 0,
     multipliers: names(cost, 'multipliers'),
@@ -33,6 +39,8 @@ export function priceOf(field: GraphQLField<unknown, unknown>): FieldPrice {
     sizedFields: names(listSize, 'sizedFields'),
     assumedSize: integer(listSize, 'assumedSize'),
     factor: integer(listSize, 'factor') ?? 1,
+    scannedBy: names(scan, 'by'),
+    scannedAtLeast: integer(scan, 'least') ?? FILTER_SCAN_MIN,
   };
   prices.set(field, price);
   return price;

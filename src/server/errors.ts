@@ -36,6 +36,7 @@ const storeMessages: Readonly<Partial<Record<GraphErrorCode, string>>> = {
 const statusOf: Readonly<Partial<Record<TransportCode, number>>> = {
   PAYLOAD_TOO_LARGE: 413,
   RATE_LIMITED: 429,
+  TIMEOUT: 408,
   OVERLOADED: 503,
   INTERNAL: 500,
 };

@@ -5,11 +5,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { ServerContext } from './request-record.ts';
 
 /**
- * The plugin. The ETag covers the document, the operation's name, the variables, the version of the data, and the year,
- * since closeness is scaled to it; `dataVersion` must be read before the data, so that no tag is newer than its answer.
- * Answers with errors, and all answers to POST, are not stored.
+ * The plugin. The ETag covers the document, the operation's name, the variables, the version of the data, and the release,
+ * since another one may answer with other bytes; `dataVersion` must be read before the data, so that no tag is newer than
+ * its answer. Answers with errors, and all answers to POST, are not stored.
  */
-export function httpCache(dataVersion: () => string | null): ApolloServerPlugin<ServerContext> {
+export function httpCache(dataVersion: () => string | null, release: string): ApolloServerPlugin<ServerContext> {
   return {
     requestDidStart: async () => {
       let etag: string | null = null;
@@ -17,7 +17,7 @@ export function httpCache(dataVersion: () => string | null): ApolloServerPlugin<
         async responseForOperation({ request, source, operationName, response: { http } }) {
           const version = dataVersion();
           if (request.http?.method !== 'GET' || version === null) return null;
-          const key = [source, operationName, request.variables ?? {}, version, new Date().getUTCFullYear()];
+          const key = [source, operationName, request.variables ?? {}, version, release];
           etag = `"${createHash('sha256').update(JSON.stringify(key)).digest('base64url')}"`;
           const known = request.http.headers
             .get('if-none-match')

@@ -4,7 +4,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { RequestRecord } from './request-record.ts';
-import type { CallObserver } from './timed-store.ts';
 
 /** Numbers that are read when somebody asks for the metrics. */
 export interface Gauges {
@@ -16,7 +15,8 @@ export interface Gauges {
 
 /** The server's metrics. */
 export interface Metrics {
-  readonly observeStoreCall: CallObserver;
+  /** Told when a method of the store is called; what it returns is called at the end. */
+  readonly observeStoreCall: (method: string) => () => void;
   readonly observeRequest: (record: RequestRecord, status: number, seconds: number) => void;
   /** The text that Prometheus reads. */
   readonly text: () => Promise<string>;
@@ -63,7 +63,7 @@ export function createMetrics(namedOperations: readonly string[], gauges: Gauges
   collectDefaultMetrics({ register: registry });
 
   return {
-    observeStoreCall: (method, seconds) => storeCalls.observe({ method }, seconds),
+    observeStoreCall: (method) => storeCalls.startTimer({ method }),
     observeRequest(record, status, seconds) {
       const operation =
         record.operationName !== null && names.has(record.operationName) ? record.operationName : 'other';

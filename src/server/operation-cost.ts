@@ -27,9 +27,12 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { IDS_MAX } from '../graph/limits.ts';
-import { objectPrice, priceOf } from './cost-directives.ts';
+import { FILTER_SCAN_FACTOR, IDS_MAX } from '../graph/limits.ts';
+import { type FieldPrice, objectPrice, priceOf } from './cost-directives.ts';
 import { RefusedRequest } from './errors.ts';
+
+/** Rows that a filter reads for a point. */
+const ROWS_PER_POINT = 20;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -119,17 +122,17 @@ class Estimate {
   #ofField(node: FieldNode, field: GraphQLField<unknown, unknown>, handed?: HandedSize): number {
     const args = getArgumentValues(field, node, this.#variables);
     const price = priceOf(field);
-    const work = price.multipliers.reduce((points, name) => points * quantity(read(field, args, name)), price.weight);
-    const items = listItems(args, '');
-    const type = getNamedType(field.type);
-    if (!isCompositeType(type)) return work + items;
-
     const size = this.#sizeOf(node, field, args);
+    const weight = price.multipliers.reduce((points, name) => points * quantity(read(field, args, name)), price.weight);
+    const work = weight + this.#scanOf(node, price, size ?? 1) + listItems(args, '');
+    const type = getNamedType(field.type);
+    if (!isCompositeType(type)) return work;
+
     const isList = isListType(getNullableType(field.type));
     const handsDown = price.sizedFields.length > 0 ? { size: size ?? 1, fields: price.sizedFields } : undefined;
     const inherited = handed?.fields.includes(field.name) ? handed.size * price.factor : undefined;
     const objects = isList ? (inherited ?? size ?? 1) : 1;
-    return work + items + objects * this.#ofObject(node.selectionSet, type, handsDown);
+    return work + objects * this.#ofObject(node.selectionSet, type, handsDown);
   }
 
   #ofObject(
@@ -151,6 +154,12 @@ class Estimate {
       .filter((value) => value != null)
       .map(quantity);
     return sizes.length > 0 ? Math.max(...sizes) : assumedSize;
+  }
+
+  /** Points of the rows that a given filter may read. */
+  #scanOf(node: FieldNode, { scannedBy, scannedAtLeast }: FieldPrice, size: number): number {
+    if (!scannedBy.some((name) => this.#isGiven(node, name))) return 0;
+    return Math.ceil(Math.max(scannedAtLeast, FILTER_SCAN_FACTOR * size) / ROWS_PER_POINT);
   }
 
   #isGiven(node: FieldNode, argument: string): boolean {

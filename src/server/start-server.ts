@@ -15,6 +15,7 @@ import type { Logger } from 'pino';
 import { resolvers } from '../../resolvers/index.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { createContext } from '../loaders/context.ts';
+import { observedStore } from '../loaders/observed-store.ts';
 import { admission, watchLoop } from './admission.ts';
 import type { ServerConfig } from './config.ts';
 import { deadline } from './deadline.ts';
@@ -26,10 +27,10 @@ import { createMetrics, serveMetrics } from './metrics.ts';
 import { operationGuard } from './operation-guard.ts';
 import { queryLimits } from './query-limits.ts';
 import { clientOf, rateLimit } from './rate.ts';
+import { release } from './release.ts';
 import { requestId, type ServerContext } from './request-record.ts';
 import { bindSchema } from './schema.ts';
 import { watchStore } from './store-watch.ts';
-import { timedStore } from './timed-store.ts';
 
 /** Milliseconds that a stopping server gives to the requests under way. */
 const drainMs = 10_000;
@@ -58,7 +59,7 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server. Rejects where the port is taken; a store that does not answer only makes it unready. */
+/** Starts a server. Rejects, and leaves nothing running, where a port is taken; a store that does not answer only makes it unready. */
 export async function startServer({
   store: given,
   config,
@@ -66,9 +67,13 @@ export async function startServer({
   explorer,
   executableSchema,
 }: ServerParts): Promise<RunningServer> {
+  // Closed from the last to the first: by `stop`, or at once where a later part cannot start.
+  await using parts = new AsyncDisposableStack();
   const loop = watchLoop();
+  parts.defer(loop.stop);
   const gate = admission(config, () => config.shedAboveMs > 0 && loop.p99Ms() > config.shedAboveMs);
   const watch = await watchStore(given, log);
+  parts.defer(watch.stop);
   let stopping = false;
   const unready = (): string | null => {
     if (stopping) return 'stopping';
@@ -85,8 +90,9 @@ export async function startServer({
           loopDelayMs: loop.p99Ms,
           storeReachable: watch.reachable,
         });
-  const store = metrics === null ? given : timedStore(given, metrics.observeStoreCall);
+  const store = metrics === null ? given : observedStore(given, metrics.observeStoreCall);
   const admin = metrics === null ? null : await serveMetrics(metrics, config.host, config.adminPort ?? 0);
+  if (admin !== null) parts.defer(admin.stop);
 
   const apollo = new ApolloServer<ServerContext>({
     schema: executableSchema ?? bindSchema(resolvers),
@@ -111,10 +117,11 @@ export async function startServer({
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       operationGuard(config, rateLimit(config.ratePoints)),
-      httpCache(watch.dataVersion),
+      httpCache(watch.dataVersion, release()),
     ],
   });
   await apollo.start();
+  parts.defer(() => apollo.stop());
 
   const app = await httpApp({
     config,
@@ -153,21 +160,14 @@ export async function startServer({
     },
   });
 
-  const close = async (): Promise<void> => {
+  parts.defer(async () => {
     const impatience = setTimeout(() => app.server.closeAllConnections(), drainMs);
     await app.close();
     clearTimeout(impatience);
-    await apollo.stop();
-    await admin?.stop();
-    watch.stop();
-    loop.stop();
-  };
-  try {
-    await app.listen({ host: config.host, port: config.port });
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  });
+  await app.listen({ host: config.host, port: config.port });
+
+  const running = parts.move();
   let stopped: Promise<void> | undefined;
   return {
     url: urlOf(config.host, (app.server.address() as AddressInfo).port),
@@ -175,7 +175,7 @@ export async function startServer({
     ready: () => unready() === null,
     stop() {
       stopping = true;
-      stopped ??= new Promise((resolve) => setTimeout(resolve, config.probeMs)).then(close);
+      stopped ??= new Promise((resolve) => setTimeout(resolve, config.probeMs)).then(() => running.disposeAsync());
       return stopped;
     },
   };

@@ -35,7 +35,7 @@ export const STORE_ADDRESSES = 'sqlite:FILE, sqlite::memory: or neo4j://HOST:POR
 
 /**
  * Opens the store of an address. Throws GraphError: BAD_USER_INPUT for an address of another form or a store that is not
- * there; STORE_FOREIGN, STORE_NEWER, STORE_CORRUPT or STORE_UNAVAILABLE where it cannot be used.
+ * there; STORE_FOREIGN, STORE_NEWER, STORE_OLDER, STORE_CORRUPT or STORE_UNAVAILABLE where it cannot be used.
  */
 export async function openStore(address: string, options: OpenStoreOptions = {}): Promise<GraphStore> {
   const colon = address.indexOf(':');

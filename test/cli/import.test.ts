@@ -34,6 +34,35 @@ test('a bulk load and an ordinary import end in equal stores with equal reports,
   expect(await vicinity(['check', '--quiet', ...STORE], { folder })).toMatchObject({ code: 0, stderr: '' });
 }, 60_000);
 
+test('a bulk load stops beyond --max-rejects as an ordinary import does, and stores nothing', async () => {
+  const folder = newFolder();
+  writeFileSync(path.join(folder, 'wrong.jsonl'), 'no json\n'.repeat(3_000));
+  const call = ['import', 'openalex', 'wrong.jsonl', '--bulk', '--quiet', ...STORE];
+  for (const limit of [['--max-rejects', '5'], []]) {
+    const { code, stdout, stderr } = await vicinity([...call, ...limit], { folder });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^Rejected records: .+\nvicinity: stopped: \d+ of the first \d+ lines were rejected.+\n$/);
+    expect(existsSync(path.join(folder, 'graph.sqlite'))).toBe(false);
+  }
+  expect(await vicinity([...call, '--max-rejects', '3000'], { folder })).toMatchObject({ code: 0 });
+}, 60_000);
+
+test('facts are exported and digested while somebody writes, but not checked', async () => {
+  const folder = newFolder();
+  await vicinity(['import', 'facts', seeds, ...STORE], { folder });
+  const before = await vicinity(['check', '--digest', ...STORE], { folder });
+  const store = await openStore(`sqlite:${path.join(folder, 'graph.sqlite')}`);
+  const writer = await store.writer();
+  expect(await vicinity(['export', 'facts', ...STORE], { folder })).toMatchObject({ code: 0, stderr: '' });
+  expect(await vicinity(['check', '--digest', ...STORE], { folder })).toEqual(before);
+  expect(await vicinity(['check', '--quiet', ...STORE], { folder })).toMatchObject({
+    code: 75,
+    stderr: expect.stringContaining('the store has a writer already'),
+  });
+  await writer.release();
+  await store.close();
+}, 60_000);
+
 test('a planted fault is found by check, mended by check --rebuild, and gone after it', async () => {
   const folder = newFolder();
   await vicinity(['import', 'synthetic', '--papers', '30', ...STORE], { folder });
@@ -110,9 +139,11 @@ test('advisors of one’s own need a source and a licence, and an unknown column
   test('is said in one sentence, with exit code 75', async () => {
     const folder = newFolder();
     await vicinity(['import', 'facts', seeds, ...STORE], { folder });
-    const { code, stderr } = await vicinity(['export', 'facts', '--out', '/dev/full', ...STORE], { folder });
-    expect(stderr).toBe('vicinity: the disk is full; free some space and run the same command again\n');
-    expect(code).toBe(75);
+    for (const out of [['--out', '/dev/full'], []]) {
+      const { code, stderr } = await vicinity(['export', 'facts', ...out, ...STORE], { folder, out: '/dev/full' });
+      expect(stderr).toBe('vicinity: the disk is full; free some space and run the same command again\n');
+      expect(code).toBe(75);
+    }
   }, 60_000);
 });
 

@@ -1,4 +1,6 @@
 // `vicinity serve` as a process: the seeds, the welcome, signals, a port in use.
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@jest/globals';
 import { newFolder, start, vicinity } from './vicinity.ts';
 
@@ -49,4 +51,16 @@ test('a store that was filled is not filled again', async () => {
   expect(await server.shows('Store  sqlite:graph.sqlite')).toContain('5 papers');
   server.process.kill('SIGTERM');
   expect((await server.ended).code).toBe(0);
+}, 60_000);
+
+test('a server that cannot say welcome stops listening and ends', async () => {
+  const folder = newFolder();
+  const store = ['--store', 'sqlite:graph.sqlite'];
+  expect((await vicinity(['import', 'synthetic', '--papers', '5', ...store], { folder })).code).toBe(0);
+  const database = new DatabaseSync(path.join(folder, 'graph.sqlite'));
+  database.exec('DROP TABLE text_author');
+  database.close();
+  const { code, stderr } = await vicinity(['serve', '--port', '0', '--probe-ms', '0', ...store], { folder });
+  expect(stderr).toContain('text_author');
+  expect(code).toBe(1);
 }, 60_000);

@@ -58,6 +58,19 @@ test('all wrong settings are named at once, before anything is opened', async ()
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('a rate that the dearest operations could never pass is refused; 0 is no limit', async () => {
+  const env = { VICINITY_COST_LIMIT: '60001' };
+  const [refused, free] = await Promise.all([
+    vicinity(['serve', '--print-config'], { env }),
+    vicinity(['serve', '--print-config', '--rate-points', '0'], { env }),
+  ]);
+  expect(refused.code).toBe(78);
+  expect(refused.stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(refused.stderr).toContain('--rate-points must not be less than --cost-limit');
+  expect(refused.stderr).toContain('got 60000 and 60001');
+  expect(free.code).toBe(0);
+});
+
 test('--print-config shows what flags, environment and defaults come to', async () => {
   const env = {
     VICINITY_PORT: '4001',

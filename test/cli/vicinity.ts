@@ -1,6 +1,6 @@
 // Runs the command line as a process, in a home of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -26,27 +26,27 @@ export function newFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'vicinity-cli-'));
 }
 
-/** Starts a command. Nothing of the tests' own environment reaches it but the path. */
+/** Starts a command. Nothing of the tests' own environment reaches it but the path. `out` takes standard output. */
 export function start(
   args: readonly string[],
-  options: { folder?: string; env?: Record<string, string>; stdin?: string } = {},
+  options: { folder?: string; env?: Record<string, string>; stdin?: string; out?: string } = {},
 ): Running {
   const folder = options.folder ?? newFolder();
   const child = spawn(process.execPath, [bin, ...args], {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', HOME: folder, XDG_DATA_HOME: folder, ...options.env },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', options.out === undefined ? 'pipe' : openSync(options.out, 'w'), 'pipe'],
   });
   const out = { stdout: '', stderr: '' };
   const watchers = new Set<() => void>();
   for (const stream of ['stdout', 'stderr'] as const) {
-    child[stream].setEncoding('utf8').on('data', (text: string) => {
+    child[stream]?.setEncoding('utf8').on('data', (text: string) => {
       out[stream] += text;
       for (const watch of watchers) watch();
     });
   }
-  child.stdin.on('error', () => {});
-  child.stdin.end(options.stdin ?? '');
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(options.stdin ?? '');
   const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, ...out })));
   return {
     process: child,

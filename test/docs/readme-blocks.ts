@@ -54,7 +54,7 @@ export function settingsTable(): string {
 
 function shownDefault(value: unknown): string {
   if (Array.isArray(value)) return value.join(', ');
-  return value === null ? 'off' : String(value);
+  return value === null ? 'off' : `${value as string | number | boolean}`;
 }
 
 /** README.md as it is. */

@@ -4,6 +4,8 @@ import * as fc from 'fast-check';
 import { CsvReader, type CsvRow } from '../../src/importers/csv-reader.ts';
 import { LineSplitter } from '../../src/importers/line-splitter.ts';
 
+const MIB = 1024 * 1024;
+
 function rowsOf(text: string): readonly CsvRow[] {
   const splitter = new LineSplitter();
   const reader = new CsvReader();
@@ -38,4 +40,22 @@ test('a quote that never closes is rejected where it opened', () => {
     code: 'WRONG_COLUMNS',
     first: { number: 2 },
   });
+});
+
+test('a stray quote costs at most the rows of 1 MiB, and those behind are read', () => {
+  const rows = rowsOf(`a,b\n1,"2\n${'3,4\n'.repeat(MIB / 2)}`).slice(1);
+  const [stray, ...others] = rows;
+  expect(stray).toMatchObject({ status: 'rejected', expected: 'a closing quote within 1 MiB', first: { number: 2 } });
+  expect((stray?.last.end ?? 0) - (stray?.first.start ?? 0)).toBeLessThan(MIB + 10);
+  expect(others.length).toBeGreaterThan(MIB / 4 - 10);
+  expect(others.every((row) => row.status === 'row' && row.value['b'] === '4')).toBe(true);
+});
+
+test('a quoted cell of many lines keeps them all', () => {
+  const text = Array.from({ length: 5_000 }, (_, index) => `line ${index}, "quoted"`).join('\n\n');
+  expect(rowsOf(`a,b\n"${text.replaceAll('"', '""')}",x\n1,2`)).toMatchObject([
+    { status: 'header' },
+    { status: 'row', value: { a: text, b: 'x' } },
+    { status: 'row', value: { a: '1', b: '2' } },
+  ]);
 });

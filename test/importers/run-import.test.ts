@@ -1,5 +1,5 @@
 // Imports end to end, into a real store: counts that add up, damage, going on where one stopped.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
@@ -179,6 +179,33 @@ test('a dry run counts what would change and changes nothing', async () => {
   expect(report).toMatchObject({ new: 20, unchanged: 0 });
   expect(storeDigest(store)).toBe(before);
   expect((await store.summary()).sources).toEqual([]);
+  await store.close();
+});
+
+test('a dry run of many batches reports what the import then does', async () => {
+  const store = await emptyStore();
+  const lines = [workLines(450), workLine(7), workLines(30).replaceAll('Paper', 'Title'), 'oops'].join('\n');
+  const folder = folderOf({ [PART]: lines });
+  const dry = await importWorks(store, folder, { dryRun: true });
+  expect(await importWorks(store, folder)).toEqual(dry);
+  const again = await importWorks(store, folder, { dryRun: true });
+  expect(again.report).toMatchObject({ lines: dry.report.lines, new: 0, nodes: { created: 0 } });
+  await store.close();
+});
+
+test('an import goes on where the file of its rejected records was taken away', async () => {
+  const store = await emptyStore();
+  const folder = folderOf({ [PART]: `oops\n${workLines(250)}oops\n` });
+  const rejectsFolder = path.join(folder, 'rejects');
+  const paused = await importWorks(store, folder, { signal: AbortSignal.abort(), rejectsFolder });
+  rmSync(rejectsFolder, { recursive: true });
+  const { state, report, rejectsFile } = await importWorks(store, folder, { rejectsFolder });
+  expect([paused.state, state, report.rejected, rejectsFile]).toEqual(['paused', 'done', 2, paused.rejectsFile]);
+  expect(
+    readFileSync(rejectsFile ?? '', 'utf8')
+      .trimEnd()
+      .split('\n'),
+  ).toHaveLength(1);
   await store.close();
 });
 

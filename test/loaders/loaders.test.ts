@@ -1,10 +1,10 @@
 // Loaders: how reads of one moment travel, and what happens to an answer that does not fit its question.
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { countedStore } from '../../src/loaders/counted-store.ts';
 import { createContext, type RequestContext } from '../../src/loaders/context.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { openSqliteStore } from '../../src/stores/sqlite/sqlite-store.ts';
+import { replacing } from '../graph/worlds.ts';
 
 let store: GraphStore;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ afterAll(() => store.close());
 
 /** A context over the store with some of its methods replaced. */
 function contextOver(replaced: Partial<GraphStore> = {}, signal = new AbortController().signal): RequestContext {
-  return createContext({ store: { ...countedStore(store).store, ...replaced }, signal, requestId: 'test' });
+  return createContext({ store: replacing(store, replaced), signal, requestId: 'test' });
 }
 
 test('reads of one moment are one store call, and a repeated read is none', async () => {

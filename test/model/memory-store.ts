@@ -24,7 +24,8 @@ import type {
   TextPage,
   TextRequest,
 } from '../../src/graph/store.ts';
-import type { GraphWriter } from '../../src/graph/writer.ts';
+import type { SourceInfo } from '../../src/graph/statements.ts';
+import type { GraphWriter, StoredRecord } from '../../src/graph/writer.ts';
 import type { GivenRecord } from './current-records.ts';
 import { confidenceOf, groupBy } from './current-records.ts';
 import type { ModelGraph } from './model-graph.ts';
@@ -165,6 +166,19 @@ export class MemoryStore implements GraphStore {
       }),
       dataVersion: '',
     };
+  }
+
+  async sources(): Promise<readonly SourceInfo[]> {
+    const sources = new Map(this.graph.records.map(({ source }) => [source.id, source]));
+    return [...sources.values()].toSorted((x, y) => (x.id < y.id ? -1 : 1));
+  }
+
+  async *records(): AsyncGenerator<StoredRecord> {
+    throw new Error('the model has no stored records; its graph has those that were given');
+  }
+
+  trialWriter(): Promise<GraphWriter> {
+    return this.writer();
   }
 
   writer(): Promise<GraphWriter> {

@@ -24,6 +24,11 @@ export function multipliersOf(field: GraphQLField<unknown, unknown>): readonly s
   return (directiveOf(field, 'cost')?.['multipliers'] ?? []) as readonly string[];
 }
 
+/** The arguments that the @scan of a field prices. */
+export function scannedByOf(field: GraphQLField<unknown, unknown>): readonly string[] {
+  return (directiveOf(field, 'scan')?.['by'] ?? []) as readonly string[];
+}
+
 type Arguments = Readonly<Record<string, unknown>>;
 
 function argumentsOf(directive: DirectiveNode): Arguments {

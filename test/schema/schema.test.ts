@@ -9,6 +9,7 @@ import {
   danglingSizes,
   differingDirectives,
   fieldsOf,
+  freeFilters,
   unboundedIntegers,
   unboundedListInputs,
   undescribed,
@@ -40,6 +41,10 @@ test('every list is sized, by an argument with a default or by a bound in its de
 test('every integer that may be given says its range, every list its length', () => {
   expect(unboundedIntegers(schema)).toEqual([]);
   expect(unboundedListInputs(schema)).toEqual([]);
+});
+
+test('every filter of a connection has its price', () => {
+  expect(freeFilters(schema)).toEqual([]);
 });
 
 test('fields of an interface cost the same on every type', () => {
@@ -90,11 +95,12 @@ test('the rules can go red', () => {
   const planted = buildSchema(`
     directive @cost(weight: Int!, multipliers: [String!]) on FIELD_DEFINITION
     directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
+    directive @scan(by: [String!]!) on FIELD_DEFINITION
     type Query implements Named {
       bare: [Int!]
       "Too many of them." assumed: [Int!] @listSize(assumedSize: 7)
       "Seven of them, at most 7." bounded(ids: [ID!]): [Int!] @listSize(assumedSize: 7)
-      page(first: Int, since: Int): Page @cost(weight: 1, multipliers: ["no.thing"])
+      page(first: Int, since: Int, kind: ID): Page @cost(weight: 1, multipliers: ["no.thing"]) @scan(by: ["kind", "lost"])
         @listSize(slicingArguments: ["first", "last"], sizedFields: ["rows", "total"])
       name: String
     }
@@ -103,8 +109,9 @@ test('the rules can go red', () => {
   `);
   expect(unsizedLists(planted)).toEqual(['Query.bare', 'Query.assumed']);
   expect(danglingSizes(planted)).toEqual(
-    ['total', 'no.thing', 'last', 'no default'].map((what) => `Query.page: ${what}`),
+    ['total', 'no.thing', 'lost', 'last', 'no default'].map((what) => `Query.page: ${what}`),
   );
+  expect(freeFilters(planted)).toEqual(['Query.page(since)']);
   expect(unboundedIntegers(planted)).toEqual(['Query.page(first)', 'Query.page(since)']);
   expect(unboundedListInputs(planted)).toEqual(['Query.bounded(ids)']);
   expect(differingDirectives(planted)).toEqual(['Query.name']);

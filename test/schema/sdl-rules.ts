@@ -18,11 +18,13 @@ import {
   isSpecifiedDirective,
   isSpecifiedScalarType,
 } from 'graphql';
-import { directiveOf, type ListSize, listSizeOf, multipliersOf } from './applied-directives.ts';
+import { directiveOf, type ListSize, listSizeOf, multipliersOf, scannedByOf } from './applied-directives.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 type Input = GraphQLArgument | GraphQLInputField;
 type At<T> = { readonly at: string; readonly item: T };
+
+const PAGING = ['first', 'after', 'last', 'before'];
 
 /** Everything that has no description, or one of fewer than two words. */
 export function undescribed(schema: GraphQLSchema): readonly string[] {
@@ -55,7 +57,7 @@ export function unsizedLists(schema: GraphQLSchema): readonly string[] {
     .map(({ at }) => at);
 }
 
-/** @listSize and @cost that point at arguments or fields which are not there, or at arguments without a bound to count with. */
+/** @listSize, @scan and @cost that point at arguments or fields which are not there, or at arguments without a bound to count with. */
 export function danglingSizes(schema: GraphQLSchema): readonly string[] {
   return fieldsOf(schema).flatMap(({ at, item }) => {
     const size: ListSize = listSizeOf(item) ?? {};
@@ -64,13 +66,24 @@ export function danglingSizes(schema: GraphQLSchema): readonly string[] {
     const lost = (size.sizedFields ?? []).filter((name) => !isListType(getNullableType(children[name]?.type)));
     const slicing = (size.slicingArguments ?? []).map((name) => ({ name, input: inputAt(item, name) }));
     const countable = slicing.some(({ input }) => input !== undefined && hasSize(input));
-    const names = [...multipliersOf(item), ...slicing.map(({ name }) => name)].filter(
+    const names = [...multipliersOf(item), ...scannedByOf(item), ...slicing.map(({ name }) => name)].filter(
       (name) => inputAt(item, name) === undefined,
     );
     return [...lost, ...names, ...(slicing.length > 0 && !countable ? ['no default'] : [])].map(
       (what) => `${at}: ${what}`,
     );
   });
+}
+
+/** Arguments of a connection that neither page nor order, and yet cost nothing: not in its @scan. */
+export function freeFilters(schema: GraphQLSchema): readonly string[] {
+  return fieldsOf(schema)
+    .filter(({ item }) => listSizeOf(item)?.slicingArguments?.includes('last'))
+    .flatMap(({ at, item }) =>
+      item.args
+        .filter(({ name }) => ![...PAGING, 'orderBy', ...scannedByOf(item)].includes(name))
+        .map(({ name }) => `${at}(${name})`),
+    );
 }
 
 /** Integers that may be given and whose range ("1 to 200") is not in their description. */
@@ -150,7 +163,7 @@ function says(description: string | null | undefined, pattern: string): boolean 
 }
 
 function sameDirectives(a: Field, b: Field | undefined): boolean {
-  return ['cost', 'listSize'].every(
+  return ['cost', 'listSize', 'scan'].every(
     (name) => JSON.stringify(directiveOf(a, name)) === JSON.stringify(b && directiveOf(b, name)),
   );
 }

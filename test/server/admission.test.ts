@@ -60,7 +60,14 @@ test('who leaves the queue makes room in it', async () => {
   caller.abort();
   await expect(waiting).rejects.toEqual(overloaded);
   expect(doors.waiting()).toBe(0);
-  await expect(doors.enter(caller.signal)).rejects.toEqual(overloaded);
+});
+
+test('who comes after the end of the request is told so, even where there is no place', async () => {
+  const doors = gate(1, 0);
+  const late = expect.objectContaining({ code: 'TIMEOUT' });
+  await expect(doors.enter(AbortSignal.abort())).rejects.toEqual(late);
+  await doors.enter(present);
+  await expect(doors.enter(AbortSignal.abort())).rejects.toEqual(late);
 });
 
 test('while the event loop lags, nobody new enters, even where places are free', async () => {

@@ -32,6 +32,19 @@ describe('1: nested connections', () => {
   });
 });
 
+test.each([
+  [
+    'people of a topic in 100 aliases',
+    `query ($f: AuthorFilter = { topic: "openalex:T1" }) { ${numbered(100, (n) => `a${n}: authors(filter: $f, first: 1) { ...P }`)} } fragment P on AuthorConnection { nodes { id } }`,
+  ],
+  [
+    'papers of 200 people, each found in 10 aliases',
+    `{ authors(first: 200) { nodes { ${numbered(10, (n) => `p${n}: papers(first: 1, filter: { titleContains: "x${n}" }) { nodes { id } }`)} } } }`,
+  ],
+])('1: filters that read much and show little: %s', async (_what, query) => {
+  expect(refusal(await ask(query))).toEqual([400, 'COST_LIMIT_EXCEEDED', 'nothing ran']);
+});
+
 describe('2: documents that unfold', () => {
   test('fragments that double sixteen times', async () => {
     const doubling = numbered(16, (n) => `fragment F${n} on Author { ...F${n + 1} ... on Author { ...F${n + 1} } }`);

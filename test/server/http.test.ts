@@ -1,7 +1,12 @@
 // The HTTP layer: methods, paths, bodies, health, caching, headers, the page, and stopping.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { codesOf, gates, startTestServer, testStore, type TestServer } from './test-server.ts';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import { GraphQLSchema } from 'graphql';
+import { observedStore } from '../../src/loaders/observed-store.ts';
+import { httpCache } from '../../src/server/http-cache.ts';
+import type { ServerContext } from '../../src/server/request-record.ts';
+import { codesOf, gates, startTestServer, testSchema, testStore, type TestServer } from './test-server.ts';
 
 const preflight = { 'apollo-require-preflight': '1' };
 const json = { 'content-type': 'application/json' };
@@ -135,6 +140,21 @@ test('GET may be stored, with a tag that changes with the question and with the 
   expect((await server.fetch(get('{ hello }'), { headers: { ...preflight, 'if-none-match': etag } })).status).toBe(200);
 });
 
+test('a tag changes with the release, whose resolvers may answer otherwise', async () => {
+  const tagOf = async (release: string): Promise<string | undefined> => {
+    const apollo = new ApolloServer<ServerContext>({ schema: testSchema, plugins: [httpCache(() => 'v1', release)] });
+    await apollo.start();
+    const httpGraphQLRequest = { method: 'GET', headers: new HeaderMap(Object.entries(preflight)), search: '?query={hello}', body: {} };
+    const context = async (): Promise<ServerContext> => ({}) as ServerContext;
+    const { headers } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+    await apollo.stop();
+    return headers.get('etag');
+  };
+  expect(await tagOf('1.0.0')).toMatch(/^"[\w-]+"$/);
+  expect(await tagOf('1.0.0')).toBe(await tagOf('1.0.0'));
+  expect(await tagOf('1.0.1')).not.toBe(await tagOf('1.0.0'));
+});
+
 test('an answer with errors is never stored', async () => {
   const { headers } = await server.fetch(get('{ hello broken }'), { headers: preflight });
   expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store', null]);
@@ -204,9 +224,18 @@ test('stopping answers what is under way, then refuses connections', async () =>
   await stopping.stop();
 });
 
-test('a taken port rejects and leaves nothing behind', async () => {
-  const port = Number(new URL(server.url).port);
-  await expect(startTestServer({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+test.each([
+  ['a taken port', () => ({ port: Number(new URL(server.url).port) }), testSchema],
+  ['a taken port for metrics', () => ({ adminPort: Number(new URL(server.url).port) }), testSchema],
+  ['a schema that is none', () => ({ adminPort: 0 }), new GraphQLSchema({})],
+])('%s rejects, and then nobody asks the store any more', async (_what, config, schema) => {
+  let asked = 0;
+  const { store } = testStore();
+  const watched = observedStore(store, () => void (asked += 1));
+  await expect(startTestServer(config(), { store: watched, schema })).rejects.toThrow();
+  // The watch asks once a second.
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(asked).toBe(1);
 });
 
 test('metrics are off unless a port is named, and know operations by listed names alone', async () => {

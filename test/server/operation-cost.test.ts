@@ -47,7 +47,20 @@ test('a slice costs 50 points a hop, its nodes, and three edges a node, with the
 
 test('items of list arguments cost a point each, also inside input objects', () => {
   expect(cost('{ byIds(ids: ["a", "b", "c"]) { id } }')).toBe(3 + 3);
-  expect(cost('{ people(first: 1, filter: { names: ["a", "b"] }) { totalCount } }')).toBe(2 + 1);
+  expect(cost('{ people(first: 1, filter: { names: ["a", "b"] }) { totalCount } }')).toBe(10 + 2 + 1);
+});
+
+test('a filter costs a point for every 20 rows that it may read, whatever of them is shown', () => {
+  const filter = 'filter: {}';
+  expect(cost(`{ people(first: 1, ${filter}) { totalCount } }`)).toBe(200 / 20 + 1);
+  expect(cost(`{ people(first: 20, ${filter}) { totalCount } }`)).toBe(200 / 20 + 1);
+  expect(cost(`{ people(${filter}) { totalCount } }`)).toBe(200 / 20 + 1);
+  expect(cost(`{ people(first: 21, ${filter}) { totalCount } }`)).toBe(11 + 1);
+  expect(cost(`{ people(last: 200, ${filter}) { nodes { id } } }`)).toBe(2_000 / 20 + 1 + 200);
+  expect(cost(`{ circle(first: 1, ${filter}) { totalCount } }`)).toBe(2_000 / 20 + 1);
+  expect(cost('{ people(first: 200, filter: null) { totalCount } circle { totalCount } }')).toBe(1 + 1);
+  const query = 'query ($f: Filter) { people(first: 1, filter: $f) { totalCount } }';
+  expect([cost(query), cost(query, { f: null }), cost(query, { f: {} })]).toEqual([1, 1, 11]);
 });
 
 test('a list argument of more than 1,000 items is refused by name', () => {

@@ -15,8 +15,8 @@ interface SlowClient {
   readonly closed: Promise<void>;
 }
 
-function slowClient(text: string): SlowClient {
-  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+function slowClient(text: string, { url } = server): SlowClient {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
   let received = '';
   socket.on('data', (bytes) => {
     received += bytes;
@@ -41,6 +41,21 @@ test('unfinished requests are closed, and meanwhile everybody else is answered',
     expect(received()).toContain('"code":"BAD_REQUEST"');
   }
 }, 40_000);
+
+test('a body that comes after the end of the request is answered with TIMEOUT', async () => {
+  const hasty = await startTestServer({ deadlineMs: 20 });
+  const body = '{"query":"{ hello }"}';
+  const client = slowClient(
+    `POST /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
+    hasty,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  client.socket.write(body);
+  await client.closed;
+  await hasty.stop();
+  expect(client.received()).toMatch(/^HTTP\/1\.1 408 /);
+  expect(client.received()).toContain('"code":"TIMEOUT"');
+});
 
 test('clients that do not read hold no place among the running operations', async () => {
   const body = '{"query":"{ long }"}';

@@ -103,7 +103,7 @@ export function sliceOptionsOf(
 }
 
 /** What is asked of a kind, else its default, which grows with a limit beyond the default one. */
-function budgetsOf(root: NodeKind, options: SliceOptions, limit: number): ReadonlyMap<NodeKind, number> {
+function budgetsOf(root: NodeKind, options: SliceOptions, size: number): ReadonlyMap<NodeKind, number> {
   const shown = someOf('nodeKinds', options.nodeKinds);
   const asked = new Map<NodeKind, number>();
   for (const { kind, limit } of options.perKind ?? []) {
@@ -111,7 +111,7 @@ function budgetsOf(root: NodeKind, options: SliceOptions, limit: number): Readon
       throw badInput('perKind', `perKind must name each kind once, got ${kind} twice; leave one out`);
     asked.set(kind, integerWithin('perKind', limit, { min: 0, max: PAGE_MAX, otherwise: 0, hint: 'go on with after' }));
   }
-  const growth = Math.max(1, limit / SLICE_LIMIT_DEFAULT);
+  const growth = Math.max(1, size / SLICE_LIMIT_DEFAULT);
   const otherwise = (kind: NodeKind): number =>
     Math.min(PAGE_MAX, Math.ceil((BUDGETS[root][kind] ?? OTHER_BUDGET) * growth));
   return new Map(

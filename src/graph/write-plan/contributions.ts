@@ -67,7 +67,7 @@ export class Contributions {
 
   /** Adds a paper (sign 1) or takes it away (sign -1). Cost: pairs of authors, authors x topics. */
   add(paper: PaperView, sign: 1 | -1): void {
-    const authors = [...paper.authors.keys()].sort((x, y) => x - y);
+    const authors = [...paper.authors.keys()].toSorted((x, y) => x - y);
     const institutions = new Set([...paper.authors.values()].flat());
     for (const author of authors) {
       const sum = this.#sumOf(author);

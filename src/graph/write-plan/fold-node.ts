@@ -45,7 +45,7 @@ export function foldDescriptions(descriptions: readonly [StatedNode, ...StatedNo
 
 /** A node that nobody describes: called by its longest alias, the least by code units among equals; by its id where it has none. */
 export function foldStub(id: string, aliases: readonly AliasRow[]): FoldedNode {
-  const [best] = [...aliases].sort((x, y) => lengthOf(y.label) - lengthOf(x.label) || compareText(x.label, y.label));
+  const [best] = aliases.toSorted((x, y) => lengthOf(y.label) - lengthOf(x.label) || compareText(x.label, y.label));
   return { label: best?.label ?? id, props: {} };
 }
 

@@ -6,7 +6,7 @@ import type { NodeKind } from '../kinds.ts';
 import type { StatedRecord } from '../statements.ts';
 import type { StoredRecord } from '../writer.ts';
 import { NameBook } from './name-book.ts';
-import { NodeStates } from './node-states.ts';
+import type { NodeStates } from './node-states.ts';
 import type { RecordRef, Statements } from './statements-of.ts';
 import { refsOf, statementsOf } from './statements-of.ts';
 
@@ -44,8 +44,8 @@ export async function gather(arrivals: readonly Arrival[], nodes: NodeStates): P
   const batch = new Batch(nodes);
   await batch.arrive(arrivals);
   await batch.settle();
-  const { conflicts, statementsOf } = batch;
-  return { work: batch.work(), conflicts, nodes, statementsOf, created: batch.created() };
+  const { conflicts } = batch;
+  return { work: batch.work(), conflicts, nodes, statementsOf: batch.statementsOf, created: batch.created() };
 }
 
 class Batch {
@@ -110,7 +110,7 @@ class Batch {
   /** Moves every record of a node that has been merged to the node that it was merged into. One that closes a circle is void. */
   async #followRedirects(): Promise<boolean> {
     let changed = false;
-    for (const rec of [...this.#work.keys()]) {
+    for (const rec of Array.from(this.#work.keys())) {
       const after = this.#work.get(rec)?.after ?? null;
       const redirect = after === null ? null : this.statementsOf(after).redirect;
       if (redirect === null || this.#merged.get(redirect.id) === redirect.key) continue;

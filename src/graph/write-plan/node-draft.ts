@@ -91,7 +91,7 @@ export class NodeDraft {
       const old = years.get(year) ?? { year, papers: 0, citations: 0 };
       years.set(year, { year, papers: old.papers + papers, citations: old.citations + citations });
     }
-    const activity = [...years.values()].filter(({ papers }) => papers > 0).sort((x, y) => x.year - y.year);
+    const activity = [...years.values()].filter(({ papers }) => papers > 0).toSorted((x, y) => x.year - y.year);
     this.#set(key, { ...image, counts: [...image.counts], activity });
   }
 

@@ -68,7 +68,7 @@ export async function planNodes(input: NodePlanInput): Promise<PlannedNames> {
       if (describes) recs.add(rec);
       else recs.delete(rec);
     }
-    const folded = foldNode(id, [...recs].map(records.get).sort(order), nowAliases);
+    const folded = foldNode(id, [...recs].map(records.get).toSorted(order), nowAliases);
     nodes.describe(key, kind, id, { ...folded, identifiers });
   }
   return { names, aliases };
@@ -142,7 +142,7 @@ function identifiersAfter(identifiers: readonly string[], changes: readonly Chan
     if ((row?.claims ?? 0) > 0) after.add(id);
     else after.delete(id);
   }
-  return [...after].sort(compareText);
+  return [...after].toSorted(compareText);
 }
 
 function aliasChanges(before: readonly AliasRow[], after: readonly AliasRow[]): readonly Change<AliasRow>[] {

@@ -136,7 +136,7 @@ function saidRowsOf(rec: number, edges: readonly ResolvedEdge[]): readonly SaidR
     const part = partOf(shape, edge);
     const others = byOther.get(b) ?? [];
     if (others.some((row) => row.shape === shape.name && row.a === a && row.part === part)) continue;
-    const places = institutions.length < 2 ? institutions : [...new Set(institutions)].sort((x, y) => x - y);
+    const places = institutions.length < 2 ? institutions : [...new Set(institutions)].toSorted((x, y) => x - y);
     const values = valuesOfEdge(shape, edge);
     const row = { shape: shape.name, a, b, part, rec, values, institutions: places, shown: false };
     rows.push(row);

@@ -81,7 +81,7 @@ function parseYears(text: string): Map<number | null, number> {
 function formatYears(years: ReadonlyMap<number | null, number>): string {
   return [...years]
     .filter(([, count]) => count > 0)
-    .sort(([a], [b]) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY))
+    .toSorted(([a], [b]) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY))
     .map(([year, count]) => `${year ?? '?'}:${count}`)
     .join(',');
 }

@@ -1,8 +1,9 @@
 // The shapes of the facts format: every property of a source, a record, a node and an edge, in the order of writing.
 
-import { dayNumberOf, isYear } from '../../graph/dates.ts';
+import { dayNumberOf, isYear, statedOnOf } from '../../graph/dates.ts';
 import { parseIdentifier } from '../../graph/identifiers.ts';
 import { AFFILIATION_KINDS, EDGE_SHAPES, type EdgeShape, NODE_KINDS } from '../../graph/kinds.ts';
+import { STATED_NUMBER_MAX } from '../../graph/limits.ts';
 import type {
   NodeRef,
   PaperType,
@@ -39,7 +40,6 @@ const STATED_EDGE_KINDS: readonly string[] = [
 ];
 
 const SOURCE_ID = /^[a-z0-9][a-z0-9.-]{0,63}$/;
-const STATED_ON = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 
 const cleaned = (value: unknown): string => (typeof value === 'string' ? cleanText(value, TEXT_CHARACTERS_MAX) : '');
 
@@ -53,18 +53,26 @@ const recordKey = scalar(
   (value) => typeof value === 'string' && value !== '' && value.isWellFormed() && !/\p{Cc}/u.test(value),
 );
 const flag = scalar('true or false', (value) => typeof value === 'boolean');
-const count = scalar('a whole number from 0', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
-const place = scalar('a whole number from 1', (value) => Number.isSafeInteger(value) && Number(value) >= 1);
+const integerFrom = (least: number): Shape =>
+  scalar(
+    `a whole number from ${least} to ${STATED_NUMBER_MAX}`,
+    (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= STATED_NUMBER_MAX,
+  );
+const count = integerFrom(0);
+const place = integerFrom(1);
 const year = scalar('a year from -9999 to 9999', isYear);
 const share = scalar('a number from 0 to 1', (value) => typeof value === 'number' && value >= 0 && value <= 1);
 const date = scalar(
-  'a date like "2011", "2011-06" or "2011-06-14"',
+  'a date like "2011", "2011-06" or "2011-06-14", with four digits for the year',
   (value) => typeof value === 'string' && dayNumberOf(value) !== null,
 );
-const statedOn = scalar(
-  'an ISO date or timestamp like "2024-05-16"',
-  (value) => typeof value === 'string' && STATED_ON.test(value) && !Number.isNaN(Date.parse(value)),
-);
+const statedOn: Shape = {
+  ...scalar(
+    'a day like "2024-05-16" or a timestamp in UTC like "2024-05-16T05:38:46Z"',
+    (value) => typeof value === 'string' && statedOnOf(value) !== null,
+  ),
+  canonical: (value) => statedOnOf(String(value)),
+};
 const url = scalar('a web address that starts with http:// or https://', isWebAddress);
 const id = scalar(
   'a canonical id like "doi:10.1145/3292500", "ror:042nb2s44" or "vicinity:ada-lovelace"',

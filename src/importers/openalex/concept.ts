@@ -1,7 +1,7 @@
 // Maps an OpenAlex concept, the subjects before topics, to a TOPIC below its parents.
 
 import type { StatedEdge, StatedNode } from '../../graph/statements.ts';
-import { integerOf, objectOf, type JsonObject } from '../json-values.ts';
+import { countOf, integerOf, objectOf, type JsonObject } from '../json-values.ts';
 import { MappingNotes, type Draft, type Mapping } from '../mapping.ts';
 import { TEXT_CHARACTERS_MAX } from '../text-cleaning.ts';
 import { headOf, lineAt, listAt, recordOf } from './record-head.ts';
@@ -26,8 +26,8 @@ export function mapConcept(value: unknown): Mapping {
   const node: Draft<StatedNode> = { kind: 'TOPIC', ids, label };
   const description = lineAt(raw, 'description', notes, TEXT_CHARACTERS_MAX);
   if (description !== null) node.description = description;
-  const level = integerOf(raw['level']);
-  if (level !== null && level >= 0) node.level = level;
+  const level = countOf(raw['level']);
+  if (level !== null) node.level = level;
   else if (raw['level'] != null) notes.warn('BAD_NUMBER', 'level', raw['level']);
   return notes.mapped(recordOf(head, node, parentsOf(raw, id, notes), notes));
 }

@@ -1,6 +1,6 @@
 // Maps a row of OpenAlex's `merged_ids` files to a redirect from the old id to the new one.
 
-import { dayNumberOf } from '../../graph/dates.ts';
+import { statedOnOf } from '../../graph/dates.ts';
 import type { NodeKind } from '../../graph/kinds.ts';
 import type { StatedRecord } from '../../graph/statements.ts';
 import { canonicalId } from '../../graph/identifiers.ts';
@@ -45,7 +45,8 @@ export function mapMergedId(row: unknown): Mapping {
   const notes = new MappingNotes();
   const mapped: Draft<StatedRecord> = { record, redirect: { kind, from, to } };
   const date = raw['merge_date'];
-  if (typeof date === 'string' && dayNumberOf(date) !== null) mapped.statedOn = date;
+  const statedOn = typeof date === 'string' ? statedOnOf(date) : null;
+  if (statedOn !== null) mapped.statedOn = statedOn;
   else if (date != null && date !== '') notes.warn('BAD_DATE', 'merge_date', date);
   return notes.mapped(mapped);
 }

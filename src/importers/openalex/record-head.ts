@@ -1,6 +1,6 @@
 // What every OpenAlex record begins with: its id, its date, and the record that is handed out for it.
 
-import { isYear, partialDateOf, type PartialDate } from '../../graph/dates.ts';
+import { isYear, partialDateOf, type PartialDate, statedOnOf } from '../../graph/dates.ts';
 import type { StatedEdge, StatedNode, StatedRecord } from '../../graph/statements.ts';
 import { integerOf, objectOf, type JsonObject } from '../json-values.ts';
 import { rejected, type Draft, type MappingNotes, type Rejected } from '../mapping.ts';
@@ -18,7 +18,6 @@ export interface RecordHead {
 /** Names kept of one node beside its label. */
 const OTHER_NAMES_MAX = 50;
 const SCHEME = 'openalex:';
-const TIMESTAMP = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
 /** The head of a record whose id `idOf` reads; rejected where the value is no object or has no such id. */
 export function headOf(
@@ -43,9 +42,10 @@ export function recordOf(
   notes: MappingNotes,
 ): StatedRecord {
   const record: Draft<StatedRecord> = { record: head.record, url: `https://openalex.org/${head.record}`, node };
-  const statedOn = head.raw['updated_date'] ?? head.raw['updated'];
-  if (typeof statedOn === 'string' && TIMESTAMP.test(statedOn)) record.statedOn = statedOn;
-  else if (statedOn != null) notes.warn('BAD_DATE', 'updated_date', statedOn);
+  const updated = head.raw['updated_date'] ?? head.raw['updated'];
+  const statedOn = typeof updated === 'string' ? statedOnOf(updated) : null;
+  if (statedOn !== null) record.statedOn = statedOn;
+  else if (updated != null) notes.warn('BAD_DATE', 'updated_date', updated);
   if (edges.length > 0) record.edges = edges;
   return record;
 }

@@ -4,7 +4,7 @@ import { dayNumberOf } from '../../graph/dates.ts';
 import { canonicalId } from '../../graph/identifiers.ts';
 import { PAPER_TOPICS_MAX } from '../../graph/limits.ts';
 import type { NodeRef, StatedEdge, StatedLink, StatedNode } from '../../graph/statements.ts';
-import { integerOf, listOf, objectOf, textOf, webAddressOf, type JsonObject } from '../json-values.ts';
+import { countOf, listOf, objectOf, textOf, webAddressOf, type JsonObject } from '../json-values.ts';
 import { MappingNotes, type Draft, type Mapping } from '../mapping.ts';
 import { abstractOf } from './abstract.ts';
 import { authorshipsOf } from './authorships.ts';
@@ -25,7 +25,7 @@ export function mapWork(value: unknown): Mapping {
   const node: Draft<StatedNode> = { kind: 'PAPER', ids: workIds(raw, id, notes), label };
   addFacts(raw, node, notes);
   const byline = listAt(raw, 'authorships', notes);
-  addAuthorCount(raw, node, byline.length);
+  addAuthorCount(raw, node, byline.length, notes);
   const edges = [
     ...authorshipsOf(byline, notes),
     ...topicsOf(raw, notes),
@@ -78,8 +78,8 @@ function addFacts(raw: JsonObject, node: Draft<StatedNode>, notes: MappingNotes)
   const language = textOf(raw['language']);
   if (language !== null && LANGUAGE.test(language)) node.language = language.toLowerCase();
   else if (language !== null) notes.warn('WRONG_TYPE', 'language', language);
-  const citations = integerOf(raw['cited_by_count']);
-  if (citations !== null && citations >= 0) node.citations = citations;
+  const citations = countOf(raw['cited_by_count']);
+  if (citations !== null) node.citations = citations;
   else if (raw['cited_by_count'] != null) notes.warn('BAD_NUMBER', 'cited_by_count', raw['cited_by_count']);
   if (typeof raw['is_retracted'] === 'boolean') node.retracted = raw['is_retracted'];
   const links = linksOf(raw, notes);
@@ -115,8 +115,11 @@ function linksOf(raw: JsonObject, notes: MappingNotes): readonly StatedLink[] {
 }
 
 /** API answers cut bylines at 100; those of 2023 count all authors beside the list. */
-function addAuthorCount(raw: JsonObject, node: Draft<StatedNode>, listed: number): void {
-  const counted = integerOf(raw['authors_count']) ?? 0;
+function addAuthorCount(raw: JsonObject, node: Draft<StatedNode>, listed: number, notes: MappingNotes): void {
+  const counted = countOf(raw['authors_count']) ?? 0;
+  if (raw['authors_count'] != null && countOf(raw['authors_count']) === null) {
+    notes.warn('BAD_NUMBER', 'authors_count', raw['authors_count']);
+  }
   if (Array.isArray(raw['authorships']) || counted > 0) node.authorCount = Math.max(listed, counted);
   if (raw['is_authors_truncated'] === true || counted > listed) node.authorsTruncated = true;
 }

@@ -49,7 +49,11 @@ export async function applyPlan(transaction: Transaction, plan: WritePlan, versi
         const said = shown.get(id);
         shown.delete(id);
         const years = tallies.get(id);
-        const values = { ...edgeValues(edge), ...(said === undefined ? {} : shownValues(said)), ...(years === undefined ? {} : { years }) };
+        const values = {
+          ...edgeValues(edge),
+          ...(said === undefined ? {} : shownValues(said)),
+          ...(years === undefined ? {} : { years }),
+        };
         return [{ from, to, part, values }];
       }),
     );
@@ -68,7 +72,11 @@ export async function applyPlan(transaction: Transaction, plan: WritePlan, versi
   batch.change('Name', ['id', 'key'], plan.names, ({ id, key, why, claims }) => ({ id, key, why, claims }));
   batch.change('Alias', ['key', 'hash'], plan.aliases, aliasRow);
   batch.change('Pending', ['id', 'rec'], plan.pending, ({ id, rec }) => ({ id, rec }));
-  batch.change('Joint', ['a', 'b', 'place'], plan.joint, ({ a, b, rank, paper }) => ({ a, b, place: jointPlaceOf(rank, paper) }));
+  batch.change('Joint', ['a', 'b', 'place'], plan.joint, ({ a, b, rank, paper }) => ({
+    a,
+    b,
+    place: jointPlaceOf(rank, paper),
+  }));
   batch.change(
     'Byline',
     ['a', 'b'],
@@ -110,11 +118,15 @@ class Batch {
   }
 
   put(label: string, key: readonly string[], rows: readonly ParameterMap[], total?: string): void {
-    this.#send(`UNWIND $p.rows AS x MERGE (n:${label} {${matching(key)}}) SET n = x`, rows, ({ nodes }) => this.#count(total, nodes));
+    this.#send(`UNWIND $p.rows AS x MERGE (n:${label} {${matching(key)}}) SET n = x`, rows, ({ nodes }) =>
+      this.#count(total, nodes),
+    );
   }
 
   remove(label: string, key: readonly string[], rows: readonly ParameterMap[], total?: string): void {
-    this.#send(`UNWIND $p.rows AS x MATCH (n:${label} {${matching(key)}}) DELETE n`, rows, ({ nodes }) => this.#count(total, nodes));
+    this.#send(`UNWIND $p.rows AS x MATCH (n:${label} {${matching(key)}}) DELETE n`, rows, ({ nodes }) =>
+      this.#count(total, nodes),
+    );
   }
 
   putEdges(shape: string, rows: readonly ParameterMap[]): void {
@@ -158,15 +170,10 @@ MERGE (a)-[r:${typeOf(shapeOf(shape))} {fromKey: x.from, toKey: x.to, part: x.pa
     await Promise.all(last);
   }
 
-  #send(
-    text: string,
-    rows: readonly ParameterMap[],
-    done: (growth: Growth, asked: number) => void,
-  ): void {
-    for (let at = 0; at < rows.length; at += ROWS) {
-      const some = rows.slice(at, at + ROWS);
-      this.#sent.push(this.#transaction.change(text, { rows: some }).then((growth) => done(growth, some.length)));
-    }
+  #send(text: string, rows: readonly ParameterMap[], counted: (growth: Growth, asked: number) => void): void {
+    const send = async (some: readonly ParameterMap[]): Promise<void> =>
+      counted(await this.#transaction.change(text, { rows: some }), some.length);
+    for (let at = 0; at < rows.length; at += ROWS) this.#sent.push(send(rows.slice(at, at + ROWS)));
   }
 
   #count(total: string | undefined, grown: number): void {
@@ -235,7 +242,8 @@ async function versionAfter(
 
 /** Stores a value in Meta. */
 export const PUT_META = 'MERGE (m:Meta {name: $p.name}) SET m.value = $p.value';
-const STORED_SHARES = 'UNWIND $p.recs AS rec MATCH (r:Record {rec: rec}) RETURN r.rec AS rec, r.digest AS digest, r.keys AS keys';
+const STORED_SHARES =
+  'UNWIND $p.recs AS rec MATCH (r:Record {rec: rec}) RETURN r.rec AS rec, r.digest AS digest, r.keys AS keys';
 const ADD_TO_TOTALS = `
 UNWIND $p.totals AS t MERGE (n:Total {name: t.name}) SET n.value = coalesce(n.value, 0) + t.grown
 WITH n WHERE n.value = 0 DELETE n`;

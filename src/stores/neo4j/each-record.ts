@@ -11,7 +11,11 @@ const PAGE = 500;
 export async function* eachRecord(statements: Statements): AsyncGenerator<StoredRecord> {
   for (const { id: source } of await sources(statements)) {
     for (let after = ''; ; ) {
-      const rows = await statements.all<Parameters<typeof recordOf>[0]>(PAGE_OF_RECORDS, { source, after, limit: PAGE });
+      const rows = await statements.all<Parameters<typeof recordOf>[0]>(PAGE_OF_RECORDS, {
+        source,
+        after,
+        limit: PAGE,
+      });
       const records = rows.map(recordOf);
       yield* records;
       const last = records.at(-1);

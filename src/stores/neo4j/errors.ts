@@ -3,7 +3,8 @@
 import type { GraphErrorCode } from '../../graph/errors.ts';
 import { GraphError } from '../../graph/errors.ts';
 
-const UNREACHABLE = 'Neo4j does not answer; check that it runs and that the address of the store is right, then try again';
+const UNREACHABLE =
+  'Neo4j does not answer; check that it runs and that the address of the store is right, then try again';
 const TOO_LONG = 'the deadline passed before the store could answer; ask for less, or try again';
 
 /** By the beginning of a status code of Neo4j or of its driver (https://neo4j.com/docs/status-codes/); the first that fits. */
@@ -29,7 +30,11 @@ const TRANSLATIONS: readonly (readonly [start: string, code: GraphErrorCode, mes
   ],
   ['Neo.ClientError.Transaction.TransactionTimedOut', 'TIMEOUT', TOO_LONG],
   ['Neo.ClientError.Transaction.LockClientStopped', 'TIMEOUT', TOO_LONG],
-  ['Neo.TransientError.Transaction.LockAcquisitionTimeout', 'STORE_BUSY', 'another process is writing to Neo4j; try again'],
+  [
+    'Neo.TransientError.Transaction.LockAcquisitionTimeout',
+    'STORE_BUSY',
+    'another process is writing to Neo4j; try again',
+  ],
   [
     'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
     'STORE_UNAVAILABLE',
@@ -54,7 +59,9 @@ export function translated(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof GraphError) return error;
   const { code } = error as { code?: unknown };
   const found =
-    typeof code === 'string' ? TRANSLATIONS.find(([start]) => (code === 'N/A' ? false : code.startsWith(start))) : undefined;
+    typeof code === 'string'
+      ? TRANSLATIONS.find(([start]) => (code === 'N/A' ? false : code.startsWith(start)))
+      : undefined;
   if (found !== undefined) return new GraphError(found[1], found[2], {}, { cause: error });
   return isLost(error) ? new GraphError('STORE_UNAVAILABLE', UNREACHABLE, {}, { cause: error }) : error;
 }

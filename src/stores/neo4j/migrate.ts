@@ -97,7 +97,10 @@ async function takeLock(connection: Connection): Promise<Lease> {
     const lock = await Lease.take(connection, LOCK_NAME);
     if (lock !== null) return lock;
   }
-  throw new GraphError('STORE_BUSY', 'another process is making the schema of this store; try again when it has finished');
+  throw new GraphError(
+    'STORE_BUSY',
+    'another process is making the schema of this store; try again when it has finished',
+  );
 }
 
 function checksumOf({ statements }: Migration): string {

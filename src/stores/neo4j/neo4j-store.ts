@@ -1,13 +1,17 @@
 // The scale-out store: GraphStore over a Neo4j server.
 
-import { GraphError } from '../../graph/errors.ts';
+import { badInput, GraphError } from '../../graph/errors.ts';
 import type { EdgeShape } from '../../graph/kinds.ts';
+import { EDGE_SHAPES, NODE_KINDS } from '../../graph/kinds.ts';
 import type { Key } from '../../graph/keys.ts';
+import { LISTS } from '../../graph/lists.ts';
 import * as limits from '../../graph/limits.ts';
+import type { SourceInfo } from '../../graph/statements.ts';
 import type * as port from '../../graph/store.ts';
-import type { GraphWriter } from '../../graph/writer.ts';
+import type { GraphWriter, StoredRecord } from '../../graph/writer.ts';
 import type { Connection, OpenOptions, Statements } from './connection.ts';
 import { connect } from './connection.ts';
+import { eachRecord } from './each-record.ts';
 import { migrate } from './migrate.ts';
 import { Neo4jWriter } from './neo4j-writer.ts';
 import { edgeDetails, nodeDetails } from './read-details.ts';
@@ -15,10 +19,13 @@ import { edgesBetween } from './read-edges.ts';
 import { jointPapers, listCounts, listPages, neighborsOf } from './read-lists.ts';
 import { kindPages, namesByIds, nodesByKeys } from './read-nodes.ts';
 import { textMatches } from './read-text.ts';
+import { sources } from './runs-and-sources.ts';
 import { summary } from './summary.ts';
 import { Lease } from './writer-lease.ts';
 
 const WRITER_LEASE = 'writer';
+/** A key that no node has. */
+const NOBODY = -1;
 
 /** Opens the store at an address; see `connect` and `migrate` for what it throws. */
 export async function openNeo4jStore(address: string, options: OpenOptions = {}): Promise<Neo4jStore> {
@@ -29,7 +36,19 @@ export async function openNeo4jStore(address: string, options: OpenOptions = {})
     await connection.close();
     throw error;
   }
-  return new Neo4jStore(connection, options.readonly ?? false);
+  const store = new Neo4jStore(connection, options.readonly ?? false);
+  // Behind the first reads; what fails here will fail there, and be told there.
+  warm(store).catch(() => {});
+  return store;
+}
+
+/** Has the longest statements planned, which takes seconds once after a start of the server. */
+async function warm(store: Neo4jStore): Promise<void> {
+  for (const { kind } of NODE_KINDS) {
+    const lists = LISTS.filter(({ owner }) => owner === kind).slice(0, 1);
+    await store.listPages(lists.map(({ id: list }) => ({ list, owner: NOBODY, first: 1, withNodes: true })));
+  }
+  await store.edgesBetween([NOBODY], EDGE_SHAPES);
 }
 
 /**
@@ -110,6 +129,14 @@ export class Neo4jStore implements port.GraphStore {
     return summary(this.connection.reading(signal));
   }
 
+  async sources(signal?: AbortSignal): Promise<readonly SourceInfo[]> {
+    return sources(this.connection.reading(signal));
+  }
+
+  async *records(): AsyncGenerator<StoredRecord> {
+    yield* eachRecord(this.connection.reading());
+  }
+
   async writer(): Promise<GraphWriter> {
     if (this.#readonly) {
       throw new GraphError('STORE_UNAVAILABLE', 'the store was opened to be read only; open it for writing');
@@ -125,6 +152,13 @@ export class Neo4jStore implements port.GraphStore {
       this.#writer = null;
     });
     return this.#writer;
+  }
+
+  /** A transaction of Neo4j holds all it writes in memory, so it cannot hold a whole import. */
+  trialWriter(): Promise<GraphWriter> {
+    return Promise.reject(
+      badInput('store', 'a store on Neo4j cannot undo an import; try it on a store in a file: --store sqlite:FILE'),
+    );
   }
 
   rowsRead(): number {

@@ -19,7 +19,6 @@ import type {
 } from '../../graph/writer.ts';
 import { applyPlan, PUT_META } from './apply-plan.ts';
 import type { Connection, Statements, Transaction } from './connection.ts';
-import { eachRecord } from './each-record.ts';
 import { namesByIds } from './read-nodes.ts';
 import type { FoundName } from './read-nodes.ts';
 import * as reads from './read-for-write.ts';
@@ -87,10 +86,6 @@ export class Neo4jWriter implements GraphWriter {
     return runs.sources(this.#reading());
   }
 
-  async *records(): AsyncGenerator<StoredRecord> {
-    yield* eachRecord(this.#reading());
-  }
-
   async startRun(source: string, startedAt: string): Promise<number> {
     let run = 0;
     await this.#write(async (transaction) => {
@@ -120,7 +115,10 @@ export class Neo4jWriter implements GraphWriter {
     return this.#connection.readingForWrite();
   }
 
-  async #some<T, R>(asked: readonly T[], read: (statements: Statements) => Promise<readonly R[]>): Promise<readonly R[]> {
+  async #some<R>(
+    asked: readonly unknown[],
+    read: (statements: Statements) => Promise<readonly R[]>,
+  ): Promise<readonly R[]> {
     const statements = this.#reading();
     return asked.length === 0 ? [] : read(statements);
   }

@@ -25,7 +25,13 @@ export function nodeRow(image: NodeImage): ParameterMap {
     kindPlaceOf({ rank: kindRankOf(order, image), key }),
   ]);
   return {
-    ...{ key, kind, id, label, identifiers, counts, props: JSON.stringify(props) },
+    key,
+    kind,
+    id,
+    label,
+    identifiers,
+    counts,
+    props: JSON.stringify(props),
     activity: activity.length === 0 ? null : JSON.stringify(activity),
     text: textOf(textTokensOf(image), textBucketOf(image)),
     ...(Object.fromEntries(places) as Record<string, string>),
@@ -53,10 +59,7 @@ export function edgeValues(edge: EdgeImage): ParameterMap {
   const places = listsOf(shapeOf(edge.shape)).flatMap((list) => {
     const rank = ranks[list.id];
     if (rank === undefined) throw new Error(`an edge of ${edge.shape} has no rank for ${list.id}`);
-    return ownersOf(list).map((end) => [
-      placeIn(list, end),
-      placeOf({ rank, key: end === 'from' ? to : from, part }),
-    ]);
+    return ownersOf(list).map((end) => [placeIn(list, end), placeOf({ rank, key: end === 'from' ? to : from, part })]);
   });
   return { ...values, ...(Object.fromEntries(places) as Record<string, string>) };
 }

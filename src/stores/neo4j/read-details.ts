@@ -15,7 +15,9 @@ export async function nodeDetails(
   statements: Statements,
   keys: readonly Key[],
 ): Promise<readonly (NodeDetails | null)[]> {
-  const rows = await statements.all<[Key, string | null, RecordKey[], RecordKey[]]>(MENTIONS, { keys: [...new Set(keys)] });
+  const rows = await statements.all<[Key, string | null, RecordKey[], RecordKey[]]>(MENTIONS, {
+    keys: [...new Set(keys)],
+  });
   const found = new Map(
     rows.map(([key, activity, describing, naming]) => [
       key,
@@ -53,7 +55,7 @@ export async function edgeDetails(
       });
       for (const [i, shown, hidden] of rows) {
         const recs = [shown ?? 0, ...hidden].filter((rec) => rec !== 0);
-        sayings[i] = recs.sort((x, y) => x - y).slice(0, RECORDS_MAX);
+        sayings[i] = recs.toSorted((x, y) => x - y).slice(0, RECORDS_MAX);
       }
     }),
   );

@@ -49,6 +49,8 @@ function searchesOf(all: readonly Key[], touching: readonly Key[] | undefined) {
 
 const owners = (kind: NodeKind): string => `${kind.toLowerCase()}_owners`;
 const others = (kind: NodeKind): string => `${kind.toLowerCase()}_others`;
+/** A row of a scan costs a fraction of the seek of a pair. */
+const SCANNED_PER_SEEK = 4;
 const WIDTH = Math.max(...shapes.map(({ carried }) => carried.length));
 
 /** The edges of a shape belong to the end that says them; an owner's are scanned, or sought among the others one by one. */
@@ -60,6 +62,8 @@ function branchesOf(shape: EdgeShape, index: number): readonly string[] {
   const [type, ownKey, otherKey, place] = [typeOf(shape), keyAt(end), keyAt(other), placeIn(list, end)];
   const among = others(shape[other]);
   const count = `n.counts[${counterIndexOf(shape[end], rowsName(shape, end))}]`;
+  // An edge without direction is stored with the smaller key first.
+  const sought = shape.directed ? among : `[k IN ${among} WHERE k > o]`;
   // A WHERE would be moved behind the seek, which would read the whole list of every hub.
   const ownedWhere = (condition: string): string =>
     `UNWIND CASE WHEN '${shape.name}' IN $p.shapes THEN [n IN ${owners(shape[end])} WHERE ${condition} | n.key] ELSE [] END AS o`;
@@ -69,13 +73,12 @@ function branchesOf(shape: EdgeShape, index: number): readonly string[] {
   });
   const found = `RETURN ${index} AS shape, r.fromKey AS from, r.toKey AS to, r.part AS part, ${values.join(', ')}`;
   return [
-    `${ownedWhere(`0 < ${count} <= size(${among})`)}
+    `${ownedWhere(`0 < ${count} <= ${SCANNED_PER_SEEK} * size(${among})`)}
 MATCH ()-[r:${type}]->() USING INDEX SEEK r:${type}(${ownKey}, ${place})
 WHERE r.${ownKey} = o AND r.${place} > '' AND r.${otherKey} IN ${among} ${found}`,
-    `${ownedWhere(`${count} > size(${among})`)}
-UNWIND ${among} AS k
+    `${ownedWhere(`${count} > ${SCANNED_PER_SEEK} * size(${among})`)}
 MATCH ()-[r:${type}]->() USING INDEX SEEK r:${type}(fromKey, toKey, part)
-WHERE r.${ownKey} = o AND r.${otherKey} = k AND r.part >= 0 ${found}`,
+WHERE r.${ownKey} = o AND r.${otherKey} IN ${sought} AND r.part >= 0 ${found}`,
   ];
 }
 
@@ -85,8 +88,8 @@ const sets = NODE_KINDS.flatMap(({ kind }) => [owners(kind), others(kind)]).join
 
 const EDGES = `
 UNWIND $p.searches AS s
-CALL (s) { UNWIND s.owners AS k MATCH (n:Node {key: k}) RETURN collect(n) AS owners }
-CALL (s) { UNWIND s.others AS k MATCH (n:Node {key: k}) RETURN collect(n) AS others }
+CALL (s) { UNWIND s.owners AS k MATCH (n:Node {key: k}) RETURN collect({key: n.key, kind: n.kind, counts: n.counts}) AS owners }
+CALL (s) { UNWIND s.others AS k MATCH (n:Node {key: k}) RETURN collect({key: n.key, kind: n.kind}) AS others }
 WITH ${NODE_KINDS.map(({ kind }) => ofKind(kind)).join(',')}
 CALL (${sets}) {
 ${shapes.flatMap(branchesOf).join('\nUNION ALL\n')}

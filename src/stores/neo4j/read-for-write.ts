@@ -50,7 +50,7 @@ export async function pendingByIds(
   for (const [index, rec] of await statements.all<[number, RecordKey]>(PENDING_BY_IDS, { ids })) {
     waiting[index]?.push(rec);
   }
-  return waiting.map((recs) => recs.sort((x, y) => x - y));
+  return waiting.map((recs) => recs.toSorted((x, y) => x - y));
 }
 
 /** All mentions of nodes, by role and record. */
@@ -61,7 +61,7 @@ export async function mentionsByKeys(
   const mentions: MentionRow[][] = keys.map(() => []);
   const rows = await statements.all<[number, MentionRow['role'], RecordKey]>(MENTIONS_BY_KEYS, { keys });
   for (const [index, role, rec] of rows) mentions[index]?.push({ key: keys[index] as Key, role, rec });
-  return mentions.map((own) => own.sort((x, y) => x.role - y.role || x.rec - y.rec));
+  return mentions.map((own) => own.toSorted((x, y) => x.role - y.role || x.rec - y.rec));
 }
 
 /** Node states in the order asked. One statement. */
@@ -75,8 +75,9 @@ export async function nodesForWrite(statements: Statements, keys: readonly Key[]
     const key = keys[index] as Key;
     const node = kind === null ? null : nodeOf(key, kind, cells);
     states[index] = {
-      image: node === null ? null : { ...node, activity: activity === null ? [] : (JSON.parse(activity) as YearActivity[]) },
-      describedBy: describedBy.sort((x, y) => x - y),
+      image:
+        node === null ? null : { ...node, activity: activity === null ? [] : (JSON.parse(activity) as YearActivity[]) },
+      describedBy: describedBy.toSorted((x, y) => x - y),
       aliases: aliases.map(([label, claims]) => ({ key, label, claims })),
       mentions,
     };
@@ -103,7 +104,7 @@ export async function starsByKeys(
 ): Promise<readonly (readonly SaidRow[])[]> {
   const stars: SaidRow[][] = keys.map(() => []);
   for (const cells of await statements.all<SaidCells>(STARS, { keys })) stars[cells[0]]?.push(saidOf(cells));
-  return stars.map((rows) => rows.sort(bySaid));
+  return stars.map((rows) => rows.toSorted(bySaid));
 }
 
 /** Said rows of nodes at the end that does not say them, found through their list. */
@@ -116,7 +117,7 @@ export async function saidByTargets(
   for (const cells of await statements.all<SaidCells>(targetsText(shape), { targets, shape: shape.name })) {
     said[cells[0]]?.push(saidOf(cells));
   }
-  return said.map((rows) => rows.sort(bySaid));
+  return said.map((rows) => rows.toSorted(bySaid));
 }
 
 function saidOf([, name, a, b, part, rec, properties, institutions, shown]: SaidCells): SaidRow {

@@ -38,10 +38,13 @@ export async function listPages(
           1 + Math.max(0, ...members.filter((member) => member.list === list).map(({ request }) => request.first)),
         ]),
       );
-      const cells = await statements.all<PageCells>(textOf(`pages ${group}`, () => pagesText(kind, direction)), {
-        ...parameters,
-        ...limits,
-      });
+      const cells = await statements.all<PageCells>(
+        textOf(`pages ${group}`, () => pagesText(kind, direction)),
+        {
+          ...parameters,
+          ...limits,
+        },
+      );
       for (const [i, place, ...rest] of cells) {
         const request = requests[i];
         if (request !== undefined) rows[i]?.push(rowOf(listOf(request.list), request.withNodes, place, rest));

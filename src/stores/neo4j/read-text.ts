@@ -8,18 +8,20 @@ import { textIndexOf } from './schema.ts';
 /** Lucene splits longer words; no two names differ behind so many letters. */
 const TOKEN_MAX = 200;
 const LAST_BUCKET = 32;
-/** So many hits are fetched and sorted; where there are more, they are searched bucket by bucket. */
-const HITS_MAX = 300;
+/** So many of the most prominent hits are fetched and sorted. */
+const HITS_MAX = 200;
 
-/** Hits by prominence bucket, then key: one statement for all requests, another for each whose words are common. */
+/** Hits by prominence bucket, then key: one statement for all requests, another for each whose last bucket is large. */
 export async function textMatches(
   statements: Statements,
   requests: readonly TextRequest[],
 ): Promise<readonly TextPage[]> {
   const found: TextPosition[][] = requests.map(() => []);
-  const rows = await statements.all<[number, Key, number]>(SOME_HITS, {
-    requests: requests.flatMap(({ kind, tokens, prefix }, i) =>
-      tokens.length === 0 ? [] : [{ i, index: textIndexOf(kind), query: queryOf(tokens, prefix) }],
+  const rows = await statements.all<[number, Key, number]>(BEST_HITS, {
+    requests: requests.flatMap(({ kind, tokens, prefix, after }, i) =>
+      tokens.length === 0
+        ? []
+        : [{ i, index: textIndexOf(kind), query: `${queryOf(tokens, prefix)} ${prominentFirst(after?.bucket ?? 0)}` }],
     ),
     options: { limit: HITS_MAX },
   });
@@ -27,24 +29,37 @@ export async function textMatches(
   return Promise.all(
     requests.map(async (request, i) => {
       const { first, after } = request;
-      const some = found[i] ?? [];
-      const hits = some.length < HITS_MAX ? some.sort(byPosition) : await hitsByBucket(statements, request);
-      const behind = after === undefined ? hits : hits.filter((hit) => byPosition(hit, after) > 0);
-      return { hits: behind.slice(0, first), more: behind.length > first };
+      const best = (found[i] ?? []).toSorted(byPosition);
+      const hits = best.filter((hit) => after === undefined || byPosition(hit, after) > 0);
+      if (best.length < HITS_MAX) return pageOf(hits, first);
+      // Of the last bucket there may be more hits than these; of those before it there are none.
+      const last = best.at(-1)?.bucket ?? 0;
+      const certain = hits.filter(({ bucket }) => bucket < last);
+      if (certain.length > first) return pageOf(certain, first);
+      return pageOf([...certain, ...(await hitsFrom(statements, request, last))], first);
     }),
   );
 }
 
-/** The first hits behind a place, and one more. */
-async function hitsByBucket(
+function pageOf(hits: readonly TextPosition[], first: number): TextPage {
+  return { hits: hits.slice(0, first), more: hits.length > first };
+}
+
+/** The first hits of a bucket and those behind it, and one more. */
+async function hitsFrom(
   statements: Statements,
   { kind, tokens, prefix, first, after }: TextRequest,
+  bucket: number,
 ): Promise<readonly TextPosition[]> {
   const rows = await statements.all<[Key, number]>(HITS_BY_BUCKET, {
-    ...{ index: textIndexOf(kind), query: queryOf(tokens, prefix), limit: first + 1 },
-    ...{ from: after?.bucket ?? 0, last: LAST_BUCKET, after: after?.key ?? -1 },
+    index: textIndexOf(kind),
+    query: queryOf(tokens, prefix),
+    from: bucket,
+    last: LAST_BUCKET,
+    after: after?.bucket === bucket ? after.key : -1,
+    limit: first + 1,
   });
-  return rows.map(([key, bucket]) => ({ bucket, key }));
+  return rows.map(([key, found]) => ({ bucket: found, key }));
 }
 
 function byPosition(x: TextPosition, y: TextPosition): number {
@@ -60,23 +75,29 @@ function bucketWord(bucket: number): string {
   return `#${String(bucket).padStart(2, '0')}`;
 }
 
+/** Scores a hit by its bucket alone: a prefix clause has a constant score, its boost, and those of queryOf have none. */
+function prominentFirst(from: number): string {
+  const buckets = Array.from({ length: LAST_BUCKET + 1 - from }, (_, index) => from + index);
+  return `+(${buckets.map((bucket) => `${bucketWord(bucket)}*^${LAST_BUCKET + 1 - bucket}`).join(' ')})`;
+}
+
 function cut(token: string): string {
   return token.slice(0, TOKEN_MAX);
 }
 
-/** Every token must match, the last as a prefix where asked for and long enough: `+"graph" +neur*`. */
+/** Every token must match, the last as a prefix where asked for and long enough: `+"graph"^0 +neur*^0`. */
 function queryOf(tokens: readonly string[], prefix: boolean): string {
   return tokens
     .map((token, index) => {
       const starts = prefix && index === tokens.length - 1;
       // Folded tokens are letters and digits; should another come, it is text and no operator.
       const escaped = cut(token).replace(/[^\p{L}\p{N}]/gu, '\\$&');
-      return starts ? `+${escaped}*` : `+"${escaped}"`;
+      return starts ? `+${escaped}*^0` : `+"${escaped}"^0`;
     })
     .join(' ');
 }
 
-const SOME_HITS = `
+const BEST_HITS = `
 UNWIND $p.requests AS q
 CALL (q) { CALL db.index.fulltext.queryNodes(q.index, q.query, $p.options) YIELD node RETURN node }
 RETURN q.i AS i, node.key AS key, toInteger(right(node.text, 2)) AS bucket`;

@@ -15,7 +15,10 @@ export async function sources(statements: Statements): Promise<readonly SourceIn
     'MATCH (s:Source) RETURN s.id AS id, s.name AS name, s.license AS license, s.url AS url, s.confidence AS confidence ORDER BY s.id',
   );
   return rows.map(([id, name, license, url, confidence]) => ({
-    ...{ id, name, license, confidence },
+    id,
+    name,
+    license,
+    confidence,
     ...(url === null ? {} : { url }),
   }));
 }
@@ -27,7 +30,9 @@ export async function putSource(transaction: Transaction, source: SourceInfo, be
   keepsConfidence(known, source);
   let version = toggled(parseVersion(before), shareOfSource(source));
   if (known !== undefined) version = toggled(version, shareOfSource(known));
-  await transaction.change('MERGE (s:Source {id: $p.row.id}) SET s = $p.row', { row: { id, name, license, url, confidence } });
+  await transaction.change('MERGE (s:Source {id: $p.row.id}) SET s = $p.row', {
+    row: { id, name, license, url, confidence },
+  });
   await transaction.change(PUT_META, { name: DATA_VERSION_NAME, value: formatVersion(version) });
 }
 

@@ -37,7 +37,7 @@ export async function summary(statements: Statements): Promise<StoreSummary> {
         rejected: rejectedOf(report),
         lastImportedAt,
       }))
-      .sort((x, y) => Buffer.compare(Buffer.from(x.id), Buffer.from(y.id))),
+      .toSorted((x, y) => Buffer.compare(Buffer.from(x.id), Buffer.from(y.id))),
     dataVersion: version ?? formatVersion(EMPTY_VERSION),
   };
 }

@@ -1,8 +1,7 @@
 // Edges of a store that is built from its records: who says them, and their lists in rank order.
 
-import type { EdgeShape, NodeKind, NodeValues, Ordering } from '../../graph/kinds.ts';
+import type { EdgeShape, NodeKind, Ordering } from '../../graph/kinds.ts';
 import { EDGE_SHAPES, NODE_KINDS } from '../../graph/kinds.ts';
-import { yearOf } from '../../graph/dates.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
 import { PAIR_AUTHORS_MAX } from '../../graph/limits.ts';
 import { kindRowOf } from '../../graph/lists.ts';
@@ -14,6 +13,7 @@ import { createStaged, SAID_SHAPES, stagedSaidSql } from './build-statements.ts'
 import type { Connection } from './connection.ts';
 import { listsOf } from './plan-rows.ts';
 import { rankSql } from './rank-sql.ts';
+import { RowInserter } from './row-stream.ts';
 import { listTable, saidTable } from './schema.ts';
 import type { StatedCell } from './stated-text.ts';
 import { unpackStated } from './stated-text.ts';
@@ -34,7 +34,7 @@ export function buildSaid(connection: Connection, sources: readonly SourceInfo[]
           ...edge,
         )
         .map(([rec, source, stated]) => ({ rec, source, stated: unpackStated(stated) }))
-        .sort(order);
+        .toSorted(order);
       const shown = rivals[0]?.rec ?? 0;
       connection.run(`UPDATE ${name} SET shown = rec = ? WHERE a = ? AND b = ? AND part = ?`, shown, ...edge);
     }
@@ -49,25 +49,37 @@ const SAID_ORDERS: ReadonlyMap<string, Ordering> = new Map(
 );
 const RANKS = [...SAID_ORDERS.keys()].map((name) => `by_${name}`);
 
+/** SQL of the ranks of a node, by the SQL of its values. */
+function ranksSql(values: Readonly<Record<string, string>>): string {
+  return [...SAID_ORDERS.values()].map((ordering) => rankSql(ordering, (name) => values[name] ?? 'NULL')).join(', ');
+}
+
 /** Makes `stage.value`: what lists and tallies read of a node. */
 export function createValues(connection: Connection): void {
-  const integers = [...['citations', 'year', 'authors', 'closeness'], ...RANKS];
+  const integers = ['citations', 'year', 'authors', 'closeness', ...RANKS];
   createStaged(
     connection,
     'value',
     Object.fromEntries(integers.map((name) => [name, 'INTEGER'])),
     'key INTEGER PRIMARY KEY',
   );
-  const { database } = connection;
-  const options = { deterministic: true };
-  for (const [name, { rank }] of SAID_ORDERS) {
-    database.function(`by_${name}`, options, (citations, date, papers) =>
-      rank({}, { citations, date, papers } as unknown as NodeValues),
-    );
+}
+
+/** What a paper of a year and a number of authors adds to the closeness of two of them, for all that have pairs. */
+function stageCloseness(connection: Connection): void {
+  createStaged(connection, 'closeness', { year: 'INTEGER', authors: 'INTEGER', closeness: 'INTEGER' });
+  const into = new RowInserter(connection, 'stage.closeness', ['year', 'authors', 'closeness']);
+  const years = connection.all<[number]>('SELECT DISTINCT year FROM stage.value WHERE year IS NOT NULL');
+  for (const [year] of years) {
+    for (let authors = 2; authors <= PAIR_AUTHORS_MAX; authors++) {
+      into.push([year, authors, closenessOfPaper(year, authors)]);
+    }
   }
-  database.function('year_of', options, (day) => (day === null ? null : yearOf(Number(day))));
-  database.function('closeness_of', options, (year, authors) =>
-    closenessOfPaper(year as number | null, Number(authors)),
+  into.end();
+  connection.run('CREATE INDEX stage.closeness_of ON closeness (year, authors, closeness)');
+  connection.run(
+    `UPDATE stage.value SET closeness = coalesce(
+       (SELECT c.closeness FROM stage.closeness c WHERE c.year = value.year AND c.authors = value.authors), ${closenessOfPaper(null, 0)})`,
   );
 }
 
@@ -82,15 +94,17 @@ export function valuePapers(connection: Connection): void {
   connection.run(
     'INSERT INTO stage.byline (key, authors) SELECT a, count(*) FROM said_authored WHERE shown GROUP BY a',
   );
+  // Years of before 0 are rounded down, as yearOf does.
   connection.run(
-    `INSERT INTO stage.value (key, citations, year, authors, closeness, ${RANKS.join(', ')})
-     SELECT key, citations, year, authors, closeness_of(year, authors), ${RANKS.map((rank) => `${rank}(citations, day, 0)`).join(', ')}
+    `INSERT INTO stage.value (key, citations, year, authors, ${RANKS.join(', ')})
+     SELECT key, citations, (day - iif(day < 0, 9999, 0)) / 10000, authors, ${ranksSql({ citations: 'citations', date: 'day', papers: '0' })}
      FROM (
-       SELECT n.key, n.day, year_of(n.day) AS year, coalesce(n.citations, c.citations, 0) AS citations, coalesce(w.authors, 0) AS authors
+       SELECT n.key, n.day, coalesce(n.citations, c.citations, 0) AS citations, coalesce(w.authors, 0) AS authors
        FROM stage.node n LEFT JOIN stage.cited c ON c.key = n.key LEFT JOIN stage.byline w ON w.key = n.key
        WHERE n.kind = 'PAPER' ORDER BY n.key
      )`,
   );
+  stageCloseness(connection);
 }
 
 /** Values of the other nodes that state edges, from the counters at hand. */
@@ -99,10 +113,10 @@ export function valueOthers(connection: Connection, listed: ReadonlySet<string>)
     if (kind === 'PAPER' || !SAID_SHAPES.some((shape) => saidKind(shape) === kind)) continue;
     const { joins, counters } = countersSql(kind, listed);
     const counter = (name: string): string => counters.get(name) ?? '0';
-    const values = `${counter('citations')}, n.day, ${counter(kindRowOf(kind).papers)}`;
+    const ranks = ranksSql({ citations: counter('citations'), date: 'n.day', papers: counter(kindRowOf(kind).papers) });
     connection.run(
       `INSERT INTO stage.value (key, ${RANKS.join(', ')})
-       SELECT n.key, ${RANKS.map((rank) => `${rank}(${values})`).join(', ')} FROM stage.node n ${joins} WHERE n.kind = '${kind}' ORDER BY n.key`,
+       SELECT n.key, ${ranks} FROM stage.node n ${joins} WHERE n.kind = '${kind}' ORDER BY n.key`,
     );
   }
 }
@@ -120,7 +134,7 @@ export function listStated(connection: Connection, shape: EdgeShape): void {
     const { ordering, end } = list;
     const ends = end === 'from' ? [from, to] : [to, from];
     const ofNode = ordering.of === 'said';
-    const rank = ofNode ? `v.by_${ordering.name}` : rankSql(connection, shape, ordering, (name) => `s."${name}"`);
+    const rank = ofNode ? `v.by_${ordering.name}` : rankSql(ordering, (name) => `s."${name}"`);
     connection.run(
       `INSERT INTO ${listTable(list).name} SELECT ${[ends[0], rank, ends[1], 's.part', ...carried].join(', ')}
        FROM ${saidTable(shape).name} s ${ofNode ? 'CROSS JOIN stage.value v ON v.key = s.a' : ''} WHERE s.shown ORDER BY 1, 2, 3, 4`,
@@ -128,12 +142,13 @@ export function listStated(connection: Connection, shape: EdgeShape): void {
   }
 }
 
-/** The lists of a derived shape, from `stage.pair_<shape>` (a, b, carried, a rank per order). */
+/** The lists of a derived shape, from `stage.pair_<shape>`. */
 export function listDerived(connection: Connection, shape: EdgeShape): void {
   const carried = shape.carried.map((name) => `"${name}"`);
   for (const list of listsOf(shape.name)) {
+    const rank = rankSql(list.ordering, (name) => `"${name}"`);
     const rows = (owner: string, neighbor: string): string =>
-      `SELECT ${[owner, `rank_${list.ordering.name}`, neighbor, '0', ...carried].join(', ')} FROM stage.pair_${shape.name}`;
+      `SELECT ${[owner, rank, neighbor, '0', ...carried].join(', ')} FROM stage.pair_${shape.name}`;
     const one = list.end === 'from' ? rows('a', 'b') : rows('b', 'a');
     const source = shape.directed ? one : `${rows('a', 'b')} UNION ALL ${rows('b', 'a')}`;
     connection.run(`INSERT INTO ${listTable(list).name} ${source} ORDER BY 1, 2, 3, 4`);

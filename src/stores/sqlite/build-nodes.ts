@@ -51,14 +51,18 @@ function foldContested(connection: Connection, sources: readonly SourceInfo[], r
         recs,
       )
       .map(([source, stated]) => ({ source, stated: unpackStated(stated) }))
-      .sort(order)
+      .toSorted(order)
       .flatMap(({ stated: { node } }) => (node === undefined ? [] : [node]));
     const [first, ...others] = described;
     if (first === undefined) continue;
     const { label, props } = foldDescriptions([first, ...others]);
     connection.run(
       'UPDATE stage.node SET label = ?, props = ?, citations = ?, day = ? WHERE key = ?',
-      ...[label, JSON.stringify(props), props.citations ?? null, dayNumberOf(props.date), key],
+      label,
+      JSON.stringify(props),
+      props.citations ?? null,
+      dayNumberOf(props.date),
+      key,
     );
   }
 }
@@ -79,15 +83,12 @@ function foldStubs(connection: Connection): void {
   into.end();
 }
 
-/** The further ids of every node that has any, in the order of code units, which is not SQLite's. */
+/** The further ids of every node that has any. */
 function stageIdentifiers(connection: Connection): void {
-  connection.database.function('sorted_texts', { deterministic: true }, (texts) =>
-    JSON.stringify((JSON.parse(String(texts)) as string[]).sort(compareText)),
-  );
   createStaged(connection, 'identifiers', { ids: 'TEXT' }, 'key INTEGER PRIMARY KEY');
   connection.run(
     `INSERT INTO stage.identifiers (key, ids)
-     SELECT key, sorted_texts(json_group_array(id)) FROM name WHERE why <> 'own' AND claims > 0 GROUP BY key`,
+     SELECT key, json_group_array(id) FROM name WHERE why <> 'own' AND claims > 0 GROUP BY key`,
   );
 }
 
@@ -139,8 +140,13 @@ function* countedNodes(connection: Connection, kind: NodeKind, listed: ReadonlyS
   );
   for (const [key, id, label, ids, props, texts] of rows) {
     yield {
-      ...{ key, kind, id, label, activity: [] },
-      identifiers: ids === null ? [] : (JSON.parse(ids) as string[]),
+      key,
+      kind,
+      id,
+      label,
+      activity: [],
+      // In the order of code units, which is not SQLite's.
+      identifiers: ids === null ? [] : (JSON.parse(ids) as string[]).toSorted(compareText),
       props: JSON.parse(props) as NodeImage['props'],
       counts: JSON.parse(texts) as number[],
     };

@@ -1,15 +1,11 @@
 // Tallies of a store that is built from its records: joint papers, topics and bylines, summed up pair by pair.
 
-import type { EdgeShape } from '../../graph/kinds.ts';
-import { EDGE_SHAPES } from '../../graph/kinds.ts';
 import { histogramOf } from '../../graph/write-plan/tally.ts';
 import type { TallyName } from '../../graph/writer.ts';
 import { createStaged } from './build-statements.ts';
 import type { Connection } from './connection.ts';
-import { listsOf } from './plan-rows.ts';
-import { rankSql } from './rank-sql.ts';
 import type { Columns } from './schema.ts';
-import { columnsOf, tallyTable } from './schema.ts';
+import { columnsOf, TALLIES, tallyTable } from './schema.ts';
 
 /** Pairs with one paper each: its year and what it adds to closeness. */
 const MEETINGS: Readonly<Record<TallyName, string>> = {
@@ -30,19 +26,16 @@ export function stagePlaces(connection: Connection): void {
   );
 }
 
-/** All tallies; those of derived shapes also stage their edges with ranks, bylines add the affiliations that they make. */
+/** All tallies, with their pairs staged for the lists of derived shapes; those of bylines add the affiliations that they make. */
 export function buildTallies(connection: Connection): void {
-  connection.database.function('histogram', { deterministic: true }, (years) =>
+  connection.database.function('histogram_of', { deterministic: true }, (years) =>
     histogramOf(
       String(years)
         .split(',')
         .map((year) => (year === '?' ? null : Number(year))),
     ),
   );
-  for (const shape of EDGE_SHAPES.filter((row: EdgeShape) => row.said === null)) {
-    stagePairs(connection, shape.name as TallyName, shape);
-  }
-  stagePairs(connection, 'byline');
+  for (const { name } of TALLIES) stagePairs(connection, name);
   connection.run(
     `INSERT INTO said_affiliated (a, b, part, rec, kind, "from", until, institutions, shown)
      SELECT y.a, y.b, 0, 0, 0, y."firstYear" * 10000, y."lastYear" * 10000, NULL,
@@ -60,28 +53,28 @@ const PAIR: Columns = {
   firstYear: 'INTEGER?',
   lastYear: 'INTEGER?',
 };
-/** Most pairs meet in one year, of which the histogram needs no function. */
-const YEARS = `CASE WHEN min(year) = max(year) AND count(year) = count(*) THEN min(year) || ':' || count(*)
-  ELSE histogram(group_concat(ifnull(year, '?'))) END`;
+/** Most pairs meet in one year; of the others the years are listed, for their histogram. */
+const ONE_YEAR = 'min(year) = max(year) AND count(year) = count(*)';
+const YEARS = `CASE WHEN ${ONE_YEAR} THEN min(year) || ':' || count(*) ELSE group_concat(ifnull(year, '?')) END`;
+/** A function of ours leaves a few values behind with every call until its statement ends. */
+const ROWS_PER_STATEMENT = 100_000;
 
 /** Sums up the meetings of every pair into `stage.pair_<name>`, in the order of a, b, and into the tally of that name. */
-function stagePairs(connection: Connection, name: TallyName, shape?: EdgeShape): void {
-  const orders =
-    shape === undefined ? [] : [...new Map(listsOf(name).map(({ ordering }) => [ordering.name, ordering])).values()];
-  const ranks = orders.map((ordering) => `rank_${ordering.name}`);
-  createStaged(connection, `pair_${name}`, { ...PAIR, ...Object.fromEntries(ranks.map((rank) => [rank, 'INTEGER'])) });
-  const columns = Object.keys(PAIR).map((column) => `p."${column}"`);
-  const ranked = orders.map((ordering) =>
-    shape === undefined ? '' : rankSql(connection, shape, ordering, (column) => `p."${column}"`),
-  );
-  connection.run(
-    `INSERT INTO stage.pair_${name} SELECT ${[...columns, ...ranked].join(', ')} FROM (
-       SELECT a, b, count(*) AS papers, sum(closeness) AS closeness, ${YEARS} AS years, min(year) AS firstYear, max(year) AS lastYear
-       FROM (${MEETINGS[name]}) GROUP BY a, b
-     ) p`,
+function stagePairs(connection: Connection, name: TallyName): void {
+  createStaged(connection, `pair_${name}`, PAIR);
+  const pairs = connection.run(
+    `INSERT INTO stage.pair_${name}
+     SELECT a, b, count(*), sum(closeness), ${YEARS}, min(year), max(year) FROM (${MEETINGS[name]}) GROUP BY a, b`,
   );
   const tally = tallyTable(name);
-  connection.run(
-    `INSERT INTO ${tally.name} SELECT ${columnsOf(tally).join(', ')} FROM stage.pair_${name} ORDER BY rowid`,
+  const columns = columnsOf(tally).map((column) =>
+    column === 'years' ? `iif(instr(years, ':'), years, histogram_of(years))` : column,
   );
+  for (let row = 0; row < pairs; row += ROWS_PER_STATEMENT) {
+    connection.run(
+      `INSERT INTO ${tally.name} SELECT ${columns.join(', ')} FROM stage.pair_${name} WHERE rowid > ? AND rowid <= ? ORDER BY rowid`,
+      row,
+      row + ROWS_PER_STATEMENT,
+    );
+  }
 }

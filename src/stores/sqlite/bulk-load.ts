@@ -47,21 +47,19 @@ export async function bulkLoad(
 ): Promise<BulkCounts> {
   refuseFilled(file);
   const release = lockWriter(file);
-  const [loading, staging, packed] = [`${file}.loading`, `${file}.staging`, `${file}.packed`];
+  const [loading, staging] = [`${file}.loading`, `${file}.staging`];
   const clean = (): void => {
-    for (const path of [loading, staging, packed])
+    for (const path of [loading, staging])
       for (const end of ['', '-journal', '-wal', '-shm']) rmSync(path + end, { force: true });
   };
   clean();
   const connection = openConnection(loading, { create: true });
   try {
     const counts = await load(connection, staging, records, options);
-    // Pages that grew row by row are seven eighths full: copied, they are full, and those of a table lie together.
-    connection.run('VACUUM INTO ?', packed);
     connection.close();
-    syncFile(packed);
+    syncFile(loading);
     for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true });
-    renameSync(packed, file);
+    renameSync(loading, file);
     return counts;
   } finally {
     connection.close();
@@ -107,12 +105,16 @@ async function load(
 /** Attaches a file for staging tables, and trades safety and mapped memory for speed: what is built can be built again. */
 export function attachStage(connection: Connection, staging: string): void {
   connection.run('ATTACH ? AS stage', staging);
+  connection.all('PRAGMA temp_store = FILE');
   for (const pragma of [
-    ...['main.journal_mode = OFF', 'main.synchronous = OFF', 'main.cache_size = -65536', 'main.mmap_size = 0'],
-    ...['stage.journal_mode = OFF', 'stage.synchronous = OFF', 'stage.cache_size = -65536', 'stage.mmap_size = 0'],
-    'temp_store = FILE',
+    'journal_mode = OFF',
+    'synchronous = OFF',
+    'cache_size = -65536',
+    'cache_spill = 1',
+    'mmap_size = 0',
   ]) {
-    connection.all(`PRAGMA ${pragma}`);
+    connection.all(`PRAGMA main.${pragma}`);
+    connection.all(`PRAGMA stage.${pragma}`);
   }
 }
 

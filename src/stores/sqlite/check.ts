@@ -3,8 +3,9 @@
 import { rmSync } from 'node:fs';
 import { EMPTY_VERSION, formatVersion } from '../../graph/data-version.ts';
 import { GraphError } from '../../graph/errors.ts';
-import type { RecordKey } from '../../graph/keys.ts';
+import type { Key, RecordKey } from '../../graph/keys.ts';
 import { keyOf, recordKeyOf } from '../../graph/keys.ts';
+import type { NodeKind } from '../../graph/kinds.ts';
 import { NODE_KINDS } from '../../graph/kinds.ts';
 import { keysFromText } from '../../graph/write-plan/keys-text.ts';
 import { digestOfRecord } from '../../graph/write-plan/write-records.ts';
@@ -16,7 +17,7 @@ import { attachStage } from './bulk-load.ts';
 import type { Cell, Connection } from './connection.ts';
 import { openConnection } from './connection.ts';
 import { translating } from './errors.ts';
-import { eachRow } from './row-stream.ts';
+import { eachRow, RowInserter } from './row-stream.ts';
 import { sources } from './runs-and-sources.ts';
 import type { Table } from './schema.ts';
 import { CHECKPOINT, columnsOf, META, quoted, RECORD, RUN, SOURCE, TABLES, textTable, TOTAL } from './schema.ts';
@@ -45,7 +46,8 @@ const EMPTY: Readonly<Record<string, string>> = {
 
 /**
  * Checks a store file: SQLite's own integrity, every record against its digest, and every other table against what the
- * records make. Finds any fault in the read model. Cost: a build of the whole store in a file beside it, removed after.
+ * records make. Finds any fault in the read model. Cost: a build of the whole store in a file beside it, removed after;
+ * it takes the place of the writer meanwhile. Throws STORE_BUSY where there is one.
  */
 export function checkStore(file: string, progress: BuildProgress): readonly Finding[] {
   return besides(file, progress, (connection) => [
@@ -58,27 +60,33 @@ export function checkStore(file: string, progress: BuildProgress): readonly Find
 
 /**
  * Makes every table that follows from the records again, in one transaction. Returns how many rows were wrong or missing.
- * Throws STORE_CORRUPT where a record is damaged: what it stated would be lost.
+ * Throws STORE_CORRUPT where a record is damaged: what it stated would be lost; and STORE_BUSY.
  */
 export function rebuildStore(file: string, progress: BuildProgress): number {
+  return besides(file, progress, (connection) => {
+    const [bad] = badRecords(connection);
+    if (bad !== undefined) throw new GraphError('STORE_CORRUPT', `expected sound records, but ${bad.what}`);
+    return connection.transaction(() => {
+      const wrong = DERIVED.reduce((sum, table) => sum + replaceRows(connection, table), 0);
+      for (const { kind } of NODE_KINDS) replaceText(connection, kind);
+      return wrong;
+    });
+  });
+}
+
+/** Uses the store of a file's records beside that file. No writer may come between: what it changed would look like faults. */
+function besides<T>(file: string, progress: BuildProgress, use: (connection: Connection) => T): T {
+  openConnection(file, { readonly: true, anyWords: true }).close();
   const release = lockWriter(file);
   try {
-    return besides(file, progress, (connection) => {
-      const [bad] = badRecords(connection);
-      if (bad !== undefined) throw new GraphError('STORE_CORRUPT', `expected sound records, but ${bad.what}`);
-      return connection.transaction(() => {
-        const wrong = DERIVED.reduce((sum, table) => sum + replaceRows(connection, table), 0);
-        for (const { kind } of NODE_KINDS) replaceText(connection, kind);
-        return wrong;
-      });
-    });
+    return withBuilt(file, progress, use);
   } finally {
     release();
   }
 }
 
 /** Builds the store of a file's records in a file beside it (`main`), with the checked one attached as `origin`. */
-function besides<T>(file: string, progress: BuildProgress, use: (connection: Connection) => T): T {
+function withBuilt<T>(file: string, progress: BuildProgress, use: (connection: Connection) => T): T {
   const [built, staging] = [`${file}.check`, `${file}.check-staging`];
   const clean = (): void => {
     for (const path of [built, staging])
@@ -114,17 +122,21 @@ function stageStatements(connection: Connection): void {
 
 /** The own id of a node is the one that its key is made of; any place that still has it will do. */
 function identify(connection: Connection): void {
-  connection.database.function('makes_key', { deterministic: true }, (id, key) =>
-    SALTS.some((salt) => keyOf(String(id), salt) === key) ? 1 : 0,
-  );
   createStaged(connection, 'identity', { id: 'TEXT', kind: 'TEXT' }, 'key INTEGER PRIMARY KEY');
-  connection.run(
-    `INSERT INTO stage.identity (key, id, kind)
-     SELECT i.key, min(i.id), k.kind FROM (
+  const into = new RowInserter(connection, 'stage.identity', ['key', 'id', 'kind']);
+  const named = eachRow<[Key, string, NodeKind]>(
+    connection,
+    `SELECT i.key, i.id, k.kind FROM (
        SELECT key, id FROM stage.named UNION ALL SELECT key, id FROM origin.name UNION ALL SELECT key, id FROM origin.node
-     ) i JOIN (SELECT key, min(kind) AS kind FROM stage.named GROUP BY key) k ON k.key = i.key
-     WHERE makes_key(i.id, i.key) GROUP BY i.key`,
+     ) i CROSS JOIN (SELECT key, min(kind) AS kind FROM stage.named GROUP BY key) k ON k.key = i.key ORDER BY i.key`,
   );
+  let last: Key | null = null;
+  for (const [key, id, kind] of named) {
+    if (key === last || !SALTS.some((salt) => keyOf(id, salt) === key)) continue;
+    into.push([key, id, kind]);
+    last = key;
+  }
+  into.end();
 }
 
 function damage(connection: Connection): Finding[] {
@@ -157,7 +169,10 @@ function badRecords(connection: Connection): Finding[] {
       const expected = [recordKeyOf(source, record), record, digestOfRecord(stated), confidence, statedOn];
       if (expected.every((value, index) => value === stored[index])) continue;
     }
-    findings.push({ where: 'record', what: `record ${stored[1]} of ${source} is damaged; import it again` });
+    findings.push({
+      where: 'record',
+      what: `record ${JSON.stringify(stored[1])} of ${source} is damaged; import it again`,
+    });
     if (findings.length === FINDINGS_PER_TABLE) break;
   }
   return findings;

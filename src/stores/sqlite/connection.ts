@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs';
 import type { StatementSync } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
 import { badInput, GraphError } from '../../graph/errors.ts';
+import { TEXT_VERSION } from '../../graph/text.ts';
 import { translating } from './errors.ts';
-import { APPLICATION_ID, CREATE_STATEMENTS, SCHEMA_VERSION } from './schema.ts';
+import { APPLICATION_ID, CREATE_STATEMENTS, SCHEMA_VERSION, TEXT_VERSION_NAME } from './schema.ts';
 
 /** A stored value; integers stay below 2^53. */
 export type Cell = number | string | Uint8Array | null;
@@ -16,6 +17,8 @@ export interface OpenOptions {
   readonly readonly?: boolean | undefined;
   /** Makes an empty store where there is no file; ":memory:" is always made. */
   readonly create?: boolean | undefined;
+  /** Takes a store whose words another version of text.ts folded: for the rebuild that folds them again. */
+  readonly anyWords?: boolean | undefined;
 }
 
 /** `:memory:` is a store that lives as long as its connection. */
@@ -24,13 +27,16 @@ export const MEMORY = ':memory:';
 const BUSY_TIMEOUT_MS = 5_000;
 /** Texts are finite but for the sets of shapes that edgesBetween joins; beyond this the oldest is let go. */
 const STATEMENTS_MAX = 500;
-const READ_PRAGMAS = ['mmap_size = 2147418112', 'cache_size = -65536', 'temp_store = MEMORY', 'cache_spill = OFF'];
+const READ_PRAGMAS = ['mmap_size = 2147418112', 'cache_size = -65536', 'temp_store = MEMORY'];
 const WRITE_PRAGMAS = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'journal_size_limit = 67108864',
-  // Rarer checkpoints: +45 % single-record writes over the default of 1,000 pages; release() makes one when a writer goes.
-  'wal_autocheckpoint = 60000',
+  // Rare checkpoints: a batch of an import changes 40,000 pages at random, many of them again in the next; release() makes
+  // one when a writer goes. Up to 200 MB of log.
+  'wal_autocheckpoint = 50000',
+  // The pages that a batch changes stay in memory until they are written once: 200 MB at most.
+  'cache_spill = 50000',
 ];
 
 /** One long-lived connection; statements are prepared once and bring rows as arrays. */
@@ -66,12 +72,12 @@ export class Connection {
     return Number(this.#prepare(sql).run(...values).changes);
   }
 
-  /** Reads of one state of the store, whatever other processes commit meanwhile. */
+  /** Reads of one state of the store, whatever other processes commit meanwhile. May stand within a transaction. */
   snapshot<T>(read: () => T): T {
     return this.#between('BEGIN', read);
   }
 
-  /** Writes that happen all or not at all; durable when it returns. */
+  /** Writes that happen all or not at all; durable when it returns, within another transaction when that one ends. */
   transaction<T>(write: () => T): T {
     return this.#between('BEGIN IMMEDIATE', write);
   }
@@ -82,14 +88,15 @@ export class Connection {
   }
 
   #between<T>(begin: string, work: () => T): T {
-    this.run(begin);
+    const within = this.database.isTransaction;
+    this.run(within ? 'SAVEPOINT within' : begin);
     try {
       const result = work();
-      this.run('COMMIT');
+      this.run(within ? 'RELEASE within' : 'COMMIT');
       return result;
     } catch (error) {
       // A full disk or a failed sync has rolled back already.
-      if (this.database.isTransaction) this.database.exec('ROLLBACK');
+      if (this.database.isTransaction) this.database.exec(within ? 'ROLLBACK TO within; RELEASE within' : 'ROLLBACK');
       throw error;
     }
   }
@@ -109,9 +116,10 @@ export class Connection {
 
 /**
  * Opens a file, or makes it if `create`. Throws GraphError: BAD_USER_INPUT where there is no file, STORE_FOREIGN where it
- * is not ours, STORE_NEWER where a newer version made it, STORE_UNAVAILABLE where it cannot be read.
+ * is not ours, STORE_NEWER or STORE_OLDER where another version made it, STORE_UNAVAILABLE where it cannot be read.
  */
-export function openConnection(file: string, { readonly = false, create = false }: OpenOptions = {}): Connection {
+export function openConnection(file: string, options: OpenOptions = {}): Connection {
+  const { readonly = false, create = false, anyWords = false } = options;
   if (file !== MEMORY && !create && !existsSync(file)) {
     throw badInput(
       'store',
@@ -126,6 +134,7 @@ export function openConnection(file: string, { readonly = false, create = false 
     });
     try {
       prepareDatabase(database, readonly, create || file === MEMORY);
+      if (!anyWords) checkWords(database);
     } catch (error) {
       database.close();
       throw error;
@@ -174,4 +183,23 @@ function checkIdentity({ application, version }: Identity): void {
       { found: version, supported: SCHEMA_VERSION },
     );
   }
+  if (version < SCHEMA_VERSION) {
+    throw new GraphError(
+      'STORE_OLDER',
+      `the store has format ${version}, this version of Vicinity reads ${SCHEMA_VERSION}; write its facts with the version that made it ("vicinity export facts") and import them into a new store`,
+      { found: version, supported: SCHEMA_VERSION },
+    );
+  }
+}
+
+/** What was folded in another way would not be found. */
+function checkWords(database: DatabaseSync): void {
+  const row = database.prepare('SELECT value FROM meta WHERE name = ?').get(TEXT_VERSION_NAME);
+  const found = Number(row?.['value'] ?? 0);
+  if (found === TEXT_VERSION) return;
+  throw new GraphError(
+    'STORE_OLDER',
+    `the words of the store were folded for search by another version of Vicinity (${found}, this one does ${TEXT_VERSION}); run "vicinity check --rebuild" once`,
+    { found, supported: TEXT_VERSION },
+  );
 }

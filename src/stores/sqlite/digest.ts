@@ -20,9 +20,13 @@ const BLOCK_ROWS = 500;
 
 /**
  * Digests all data tables, text too: equal for stores that answer every read alike (provenance's file, line and time
- * apart). Streams: reads every row once, holds a block of them.
+ * apart), as they are at one moment. Streams: reads every row once, holds a block of them.
  */
 export function digestOf(connection: Connection): StoreDigest {
+  return connection.snapshot(() => digestOfTables(connection));
+}
+
+function digestOfTables(connection: Connection): StoreDigest {
   const { database } = connection;
   const entries = TABLES.filter(({ name }) => !HISTORY.has(name)).map((table): [string, string] => [
     table.name,

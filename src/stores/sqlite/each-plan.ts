@@ -6,16 +6,25 @@ import { valuesOf } from '../../graph/nodes.ts';
 import { imageOfSaid, imageOfTally } from '../../graph/write-plan/edge-images.ts';
 import type { Change, SaidRow, WritePlan } from '../../graph/writer.ts';
 import type { Connection } from './connection.ts';
-import { eachRecord } from './each-record.ts';
-import { nodesForWrite, starsByKeys } from './read-for-write.ts';
+import { pagesOfRecords } from './each-record.ts';
+import { nodesForWrite, recordsByKeys, starsByKeys } from './read-for-write.ts';
 import { eachRow } from './row-stream.ts';
 import { TALLIES, tallyTable } from './schema.ts';
 
 const ROWS = 5_000;
 const NODES = 1_000;
-const NOTHING: WritePlan = {
-  ...{ records: [], mentions: [], names: [], aliases: [], nodes: [] },
-  ...{ said: [], edges: [], tallies: [], joint: [], pending: [] },
+/** A plan that changes nothing. */
+export const NOTHING: WritePlan = {
+  records: [],
+  mentions: [],
+  names: [],
+  aliases: [],
+  nodes: [],
+  said: [],
+  edges: [],
+  tallies: [],
+  joint: [],
+  pending: [],
 };
 /** Shapes by name, of which derived ones have tallies. */
 const derived: ReadonlySet<string> = new Set(EDGE_SHAPES.filter(({ said }) => said === null).map(({ name }) => name));
@@ -44,7 +53,10 @@ export function* eachPlan(connection: Connection): Generator<WritePlan> {
     }
   }
   yield* sideRows(connection);
-  for (const records of pagesOf(eachRecord(connection), NODES)) yield { ...NOTHING, records: records.map(added) };
+  for (const page of pagesOfRecords(connection)) {
+    const records = recordsByKeys(connection, [...page]).filter((record) => record !== null);
+    yield { ...NOTHING, records: records.map(added) };
+  }
 }
 
 /** Edges with those who say them: an edge and its words in one plan. */

@@ -21,10 +21,8 @@ export function recordCells(record: StoredRecord): RowCells {
 /** The same of a record whose keys are text, and of which the JSON is at hand. */
 export function recordRow(record: Omit<StoredRecord, 'keys'>, keysText: string, json: string): RowCells {
   const { rec, source, digest, stated, locator, run } = record;
-  return [
-    ...[rec, source, stated.record, digest, stated.confidence ?? null, stated.statedOn ?? null],
-    ...[keysText, locator, run, packStated(json)],
-  ];
+  const { confidence = null, statedOn = null } = stated;
+  return [rec, source, stated.record, digest, confidence, statedOn, keysText, locator, run, packStated(json)];
 }
 
 /** The row of NODE. */

@@ -1,38 +1,49 @@
-// Ranks in SQL: what a list is ordered by, computed beside the rows instead of row by row outside.
+// Ranks in SQL: what lists are ordered by, computed where the rows are. rank.ts says what they mean.
 
-import type { EdgeShape, NodeValues, Ordering } from '../../graph/kinds.ts';
+import type { Ordering } from '../../graph/kinds.ts';
 import { RANK_UNKNOWN } from '../../graph/rank.ts';
-import type { Connection } from './connection.ts';
+
+/** The SQL of a value by its name in the table of kinds. */
+type Column = (name: string) => string;
 
 const LAST = RANK_UNKNOWN - 1;
-const known = (value: string, rank: string): string =>
-  `iif(${value} IS NULL, ${RANK_UNKNOWN}, max(0, min(${LAST}, ${rank})))`;
+const clamp = (rank: string): string => `max(0, min(${LAST}, ${rank}))`;
+const known = (value: string, rank: string): string => `iif(${value} IS NULL, ${RANK_UNKNOWN}, ${clamp(rank)})`;
+const up = (value: string): string => known(value, value);
 const down = (value: string): string => known(value, `${LAST} - ${value}`);
+const newest = (value: string): string => known(value, `99999999 - ${value}`);
 
-/** The orders of millions of edges, by name, over the columns that their edges carry. */
-const FORMS: Readonly<Record<string, (column: (name: string) => string) => string>> = {
-  position: (column) => known(column('position'), column('position')),
-  score: (column) => down(column('score')),
+/** The bit length of a positive integer less one: the logarithm, put right where it was rounded to a whole number. */
+function log2(value: string): string {
+  const about = `CAST(log2(${value}) AS INTEGER)`;
+  return `(${about} - ((1 << ${about}) > ${value}) + ((2 << ${about}) <= ${value}))`;
+}
+
+function closeness(value: string): string {
+  const bits = log2(value);
+  const lead = `((${bits} + 1) << 20) + ((${value} - (1 << ${bits})) << (20 - ${bits}))`;
+  return `iif(ifnull(${value}, 0) < 1, ${2 ** 26}, ${2 ** 26} - (${lead}))`;
+}
+
+const FORMS: Readonly<Record<string, (column: Column) => string>> = {
+  citations: (column) => down(column('citations')),
   papers: (column) => down(column('papers')),
+  date: (column) => newest(column('date')),
+  position: (column) => up(column('position')),
+  score: (column) => down(column('score')),
+  closeness: (column) => closeness(column('closeness')),
   recent: (column) => down(`(${column('lastYear')} + 9999)`),
+  from: (column) => up(`coalesce(${column('from')}, ${column('until')})`),
+  until: (column) =>
+    `CASE WHEN ${column('until')} IS NOT NULL THEN ${newest(column('until'))}
+     WHEN ${column('from')} IS NULL THEN ${RANK_UNKNOWN} ELSE 0 END`,
+  year: (column) => newest(`(${column('year')} * 10000)`),
+  key: () => '0',
 };
-const NO_VALUES: NodeValues = { citations: null, date: null, papers: null };
 
-/** SQL of the rank of an edge in an order that reads the edge's own values: an expression, or else the order's own function. */
-export function rankSql(
-  connection: Connection,
-  shape: EdgeShape,
-  ordering: Ordering,
-  column: (name: string) => string,
-): string {
+/** SQL of the rank of an edge in an order, over the values that the order reads. Throws on an order that has no form here. */
+export function rankSql(ordering: Ordering, column: Column): string {
   const form = FORMS[ordering.name];
-  if (form !== undefined) return form(column);
-  const name = `${shape.name}_${ordering.name}_rank`;
-  connection.database.function(name, { deterministic: true, varargs: true }, (...cells) =>
-    ordering.rank(
-      Object.fromEntries(shape.carried.map((carried, index) => [carried, cells[index] as number | null])),
-      NO_VALUES,
-    ),
-  );
-  return `CAST(${name}(${shape.carried.map(column).join(', ')}) AS INTEGER)`;
+  if (form === undefined) throw new Error(`the order ${ordering.name} is not known in SQL; add it to rank-sql.ts`);
+  return form(column);
 }

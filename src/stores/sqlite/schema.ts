@@ -7,7 +7,7 @@ import { LISTS } from '../../graph/lists.ts';
 import { TEXT_VERSION } from '../../graph/text.ts';
 import type { TallyName } from '../../graph/writer.ts';
 
-/** Version of this schema, in `PRAGMA user_version`. Code refuses a file with a higher one. */
+/** Version of this schema, in `PRAGMA user_version`. Code refuses a file with another one. */
 export const SCHEMA_VERSION = 1;
 /** "Vici", in `PRAGMA application_id`: tells our files from other SQLite databases. */
 export const APPLICATION_ID = 0x56_69_63_69;

@@ -4,18 +4,24 @@ import { GraphError } from '../../graph/errors.ts';
 import type { EdgeShape } from '../../graph/kinds.ts';
 import type { Key } from '../../graph/keys.ts';
 import * as limits from '../../graph/limits.ts';
+import type { SourceInfo } from '../../graph/statements.ts';
 import type * as port from '../../graph/store.ts';
-import type { GraphWriter } from '../../graph/writer.ts';
+import type { GraphWriter, StoredRecord } from '../../graph/writer.ts';
 import type { Connection, OpenOptions } from './connection.ts';
 import { openConnection } from './connection.ts';
+import { pagesOfRecords } from './each-record.ts';
 import { translating } from './errors.ts';
+import { LoopTurn } from './loop-turn.ts';
 import { edgeDetails, nodeDetails } from './read-details.ts';
 import { edgesBetween } from './read-edges.ts';
 import { jointPapers, listCounts, listPages, neighborsOf } from './read-lists.ts';
+import { recordsByKeys } from './read-for-write.ts';
 import { kindPages, namesByIds, nodesByKeys } from './read-nodes.ts';
 import { textMatches } from './read-text.ts';
+import { sources } from './runs-and-sources.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
 import { summary } from './summary.ts';
+import { openTrial } from './trial.ts';
 import { busy, lockWriter } from './writer-lock.ts';
 
 /** Opens the store of a file, or ":memory:"; see `openConnection` for what it throws. */
@@ -25,19 +31,20 @@ export async function openSqliteStore(file: string, options: OpenOptions = {}): 
 
 /**
  * GraphStore over a connection. Every statement is bounded by construction, because a running one cannot be stopped: a
- * signal is looked at before a call, which then takes some milliseconds at most.
+ * signal is looked at before a call, after the event loop has had its turn where reads held it for some milliseconds.
  */
 export class SqliteStore implements port.GraphStore {
   readonly name = 'sqlite';
   /** For the tools of this folder: digest, check, rebuild. */
   readonly connection: Connection;
+  readonly #turn = new LoopTurn();
   #writer: GraphWriter | null = null;
 
   constructor(connection: Connection) {
     this.connection = connection;
   }
 
-  async keysByIds(ids: readonly string[], signal?: AbortSignal): Promise<readonly (readonly port.NamedNode[])[]> {
+  keysByIds(ids: readonly string[], signal?: AbortSignal): Promise<readonly (readonly port.NamedNode[])[]> {
     return this.#read(signal, () =>
       namesByIds(this.connection, atMost(limits.KEYS_PER_CALL, ids)).map((names) =>
         names.map(({ why: _why, claims: _claims, ...node }) => node),
@@ -45,34 +52,34 @@ export class SqliteStore implements port.GraphStore {
     );
   }
 
-  async nodesByKeys(keys: readonly Key[], signal?: AbortSignal): Promise<readonly (port.NodeRow | null)[]> {
+  nodesByKeys(keys: readonly Key[], signal?: AbortSignal): Promise<readonly (port.NodeRow | null)[]> {
     return this.#read(signal, () => nodesByKeys(this.connection, atMost(limits.KEYS_PER_CALL, keys)));
   }
 
-  async nodeDetails(keys: readonly Key[], signal?: AbortSignal): Promise<readonly (port.NodeDetails | null)[]> {
+  nodeDetails(keys: readonly Key[], signal?: AbortSignal): Promise<readonly (port.NodeDetails | null)[]> {
     return this.#read(signal, () => nodeDetails(this.connection, atMost(limits.KEYS_PER_CALL, keys)));
   }
 
-  async listPages(requests: readonly port.ListRequest[], signal?: AbortSignal): Promise<readonly port.ListPage[]> {
+  listPages(requests: readonly port.ListRequest[], signal?: AbortSignal): Promise<readonly port.ListPage[]> {
     return this.#read(signal, () => listPages(this.connection, atMost(limits.LISTS_PER_CALL, requests)));
   }
 
-  async listCounts(
+  listCounts(
     requests: readonly { list: string; owner: Key; rankFrom: number; rankTo: number }[],
     signal?: AbortSignal,
   ): Promise<readonly number[]> {
     return this.#read(signal, () => listCounts(this.connection, atMost(limits.LISTS_PER_CALL, requests)));
   }
 
-  async kindPages(requests: readonly port.KindRequest[], signal?: AbortSignal): Promise<readonly port.KindPage[]> {
+  kindPages(requests: readonly port.KindRequest[], signal?: AbortSignal): Promise<readonly port.KindPage[]> {
     return this.#read(signal, () => kindPages(this.connection, atMost(limits.LISTS_PER_CALL, requests)));
   }
 
-  async jointPapers(requests: readonly port.JointRequest[], signal?: AbortSignal): Promise<readonly port.ListPage[]> {
+  jointPapers(requests: readonly port.JointRequest[], signal?: AbortSignal): Promise<readonly port.ListPage[]> {
     return this.#read(signal, () => jointPapers(this.connection, atMost(limits.LISTS_PER_CALL, requests)));
   }
 
-  async edgesBetween(
+  edgesBetween(
     keys: readonly Key[],
     shapes: readonly EdgeShape[],
     touching?: readonly Key[],
@@ -81,39 +88,60 @@ export class SqliteStore implements port.GraphStore {
     return this.#read(signal, () => edgesBetween(this.connection, atMost(limits.EDGE_SET_MAX, keys), shapes, touching));
   }
 
-  async edgeDetails(
-    edges: readonly port.EdgeRef[],
-    signal?: AbortSignal,
-  ): Promise<readonly (port.EdgeDetails | null)[]> {
+  edgeDetails(edges: readonly port.EdgeRef[], signal?: AbortSignal): Promise<readonly (port.EdgeDetails | null)[]> {
     return this.#read(signal, () => edgeDetails(this.connection, atMost(limits.DETAILS_PER_CALL, edges)));
   }
 
-  async neighborsOf(request: port.FrontierRequest, signal?: AbortSignal): Promise<port.Frontier> {
+  neighborsOf(request: port.FrontierRequest, signal?: AbortSignal): Promise<port.Frontier> {
     return this.#read(signal, () => {
       atMost(limits.FRONTIER_MAX, request.owners);
       return neighborsOf(this.connection, request);
     });
   }
 
-  async textMatches(requests: readonly port.TextRequest[], signal?: AbortSignal): Promise<readonly port.TextPage[]> {
+  textMatches(requests: readonly port.TextRequest[], signal?: AbortSignal): Promise<readonly port.TextPage[]> {
     return this.#read(signal, () => textMatches(this.connection, atMost(limits.TEXT_QUERIES_PER_CALL, requests)));
   }
 
-  async summary(signal?: AbortSignal): Promise<port.StoreSummary> {
+  summary(signal?: AbortSignal): Promise<port.StoreSummary> {
     return this.#read(signal, () => summary(this.connection));
   }
 
-  async writer(): Promise<GraphWriter> {
-    if (this.connection.readonly) {
-      throw new GraphError('STORE_UNAVAILABLE', 'the store was opened to be read only; open it for writing');
+  sources(signal?: AbortSignal): Promise<readonly SourceInfo[]> {
+    return this.#read(signal, () => sources(this.connection));
+  }
+
+  async *records(): AsyncGenerator<StoredRecord> {
+    for (const page of await this.#read(undefined, () => pagesOfRecords(this.connection))) {
+      const records = await this.#read(undefined, () => recordsByKeys(this.connection, [...page]));
+      yield* records.filter((record) => record !== null);
     }
-    if (this.#writer !== null) throw busy();
-    const release = lockWriter(this.connection.file);
-    this.#writer = new SqliteWriter(this.connection, () => {
-      this.#writer = null;
-      release();
+  }
+
+  /** Its release moves the log into the file, as far as readers allow. */
+  async writer(): Promise<GraphWriter> {
+    return this.#writing((unlock) => {
+      return new SqliteWriter(this.connection, () => {
+        try {
+          this.connection.all('PRAGMA wal_checkpoint(TRUNCATE)');
+        } finally {
+          unlock();
+        }
+      });
     });
-    return this.#writer;
+  }
+
+  async trialWriter(): Promise<GraphWriter> {
+    return this.#writing((unlock) => {
+      const trial = openTrial(this.connection);
+      return new SqliteWriter(trial.connection, () => {
+        try {
+          trial.undo();
+        } finally {
+          unlock();
+        }
+      });
+    });
   }
 
   rowsRead(): number {
@@ -126,7 +154,28 @@ export class SqliteStore implements port.GraphStore {
     this.connection.close();
   }
 
-  #read<T>(signal: AbortSignal | undefined, read: () => T): T {
+  /** Takes the place of the one writer; what `open` makes gives it back by `unlock`. */
+  #writing(open: (unlock: () => void) => GraphWriter): GraphWriter {
+    if (this.connection.readonly) {
+      throw new GraphError('STORE_UNAVAILABLE', 'the store was opened to be read only; open it for writing');
+    }
+    if (this.#writer !== null) throw busy();
+    const release = lockWriter(this.connection.file);
+    const unlock = (): void => {
+      this.#writer = null;
+      release();
+    };
+    try {
+      this.#writer = translating(() => open(unlock));
+      return this.#writer;
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  }
+
+  async #read<T>(signal: AbortSignal | undefined, read: () => T): Promise<T> {
+    while (this.#turn.spent) await this.#turn.next;
     if (signal?.aborted) {
       throw new GraphError('TIMEOUT', 'the deadline passed before the store could answer; ask for less, or try again');
     }

@@ -18,7 +18,6 @@ import type {
 import { applyPlan } from './apply-plan.ts';
 import type { Connection } from './connection.ts';
 import { translating } from './errors.ts';
-import { eachRecord } from './each-record.ts';
 import { namesByIds } from './read-nodes.ts';
 import type { FoundName } from './read-nodes.ts';
 import * as reads from './read-for-write.ts';
@@ -83,10 +82,6 @@ export class SqliteWriter implements GraphWriter {
     return this.#read(() => runs.sources(this.#connection));
   }
 
-  async *records(): AsyncGenerator<StoredRecord> {
-    yield* this.#read(() => eachRecord(this.#connection));
-  }
-
   async startRun(source: string, startedAt: string): Promise<number> {
     return this.#write(() => runs.startRun(this.#connection, source, startedAt));
   }
@@ -99,15 +94,11 @@ export class SqliteWriter implements GraphWriter {
     return this.#read(() => runs.checkpointOf(this.#connection, source));
   }
 
-  /** Moves the log into the file, as far as readers allow, and lets the next writer in. A second call does nothing. */
+  /** Lets the next writer in. A second call does nothing. */
   async release(): Promise<void> {
     if (this.#released) return;
     this.#released = true;
-    try {
-      translating(() => this.#connection.all('PRAGMA wal_checkpoint(TRUNCATE)'));
-    } finally {
-      this.#release();
-    }
+    translating(this.#release);
   }
 
   #read<T>(read: () => T): T {

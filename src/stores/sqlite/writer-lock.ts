@@ -10,20 +10,24 @@ export type Release = () => void;
 
 /**
  * Takes the write side of a store file: an exclusive transaction on the empty database "<file>.writer-lock", which stays
- * there. Throws GraphError STORE_BUSY where another writer, in this process or another, has it.
+ * there. Throws GraphError STORE_BUSY where another writer, in this process or another, has it, and STORE_UNAVAILABLE
+ * where the folder cannot be written.
  */
 export function lockWriter(file: string): Release {
   // A store in memory has one connection and so one process; its store object knows whether it has a writer.
   if (file === MEMORY) return () => {};
-  const lock = new DatabaseSync(`${file}.writer-lock`, { timeout: 0 });
+  let lock: DatabaseSync | undefined;
   try {
+    lock = new DatabaseSync(`${file}.writer-lock`, { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
-    lock.close();
+    lock?.close();
     const known = translated(error);
-    throw known instanceof GraphError && known.code === 'STORE_BUSY' ? busy(error) : known;
+    if (!(known instanceof GraphError)) throw known;
+    throw known.code === 'STORE_BUSY' ? busy(error) : notWritable(error);
   }
-  return () => lock.close();
+  const held = lock;
+  return () => held.close();
 }
 
 /** The refusal of a second writer. */
@@ -31,6 +35,15 @@ export function busy(cause?: unknown): GraphError {
   return new GraphError(
     'STORE_BUSY',
     'the store has a writer already, for example a running import; wait until it has finished, then try again',
+    {},
+    { cause },
+  );
+}
+
+function notWritable(cause: unknown): GraphError {
+  return new GraphError(
+    'STORE_UNAVAILABLE',
+    'the folder of the store cannot be written, and a writer needs its lock file there; check its permissions',
     {},
     { cause },
   );

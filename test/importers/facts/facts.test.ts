@@ -62,6 +62,12 @@ describe('the facts format', () => {
     expect(record.node).toEqual({ ...ADA, label: 'Áda Lovelace', otherNames: ['Ada'] });
   });
 
+  test('keeps the time of stating in one form, so that the newer of two is the greater text', () => {
+    const kept = (statedOn: string) => recordOf(line({ node: ADA, statedOn })).statedOn;
+    expect(kept('2024-05-16T05:38:46Z')).toBe('2024-05-16T05:38:46');
+    expect(kept('2024-05-16T05:38:46.820Z')).toBe('2024-05-16T05:38:46.82');
+  });
+
   test('a line with a name and no record declares a source', () => {
     expect(parseFact({ source: 'x.1', name: 'X', license: 'CC0', confidence: 1 }, new Set())).toEqual({
       status: 'source',
@@ -109,6 +115,43 @@ describe('the facts format', () => {
     ],
     ['an unknown kind', line({ node: { ...ADA, kind: 'PERSON' } }), 'BAD_VALUE', 'node.kind', '"PERSON"'],
     ['a 13th month', line({ node: { ...PAPER, date: '2011-13' } }), 'BAD_VALUE', 'node.date', '"2011-13"'],
+    ['a year of two digits', line({ node: { ...PAPER, date: '98' } }), 'BAD_VALUE', 'node.date', '"98"'],
+    [
+      'more citations than an Int can show',
+      line({ node: { ...PAPER, citations: 2 ** 31 } }),
+      'BAD_VALUE',
+      'node.citations',
+      '2147483648',
+    ],
+    ['too many authors', line({ node: { ...PAPER, authorCount: 3e9 } }), 'BAD_VALUE', 'node.authorCount', '3000000000'],
+    [
+      'a level beyond all levels',
+      line({ node: { kind: 'TOPIC', ids: ['mine:t'], label: 'T', level: 3e9 } }),
+      'BAD_VALUE',
+      'node.level',
+      '3000000000',
+    ],
+    [
+      'a position beyond all bylines',
+      line({ node: PAPER, edges: [{ kind: 'AUTHORED', from: ADA, position: 3e9 }] }),
+      'BAD_VALUE',
+      'edges[0].position',
+      '3000000000',
+    ],
+    [
+      'an ordinal beyond all counting',
+      line({ edges: [{ kind: 'ADVISED', from: MARY, to: ADA, ordinal: 3e9 }] }),
+      'BAD_VALUE',
+      'edges[0].ordinal',
+      '3000000000',
+    ],
+    [
+      'a time with another zone',
+      line({ node: ADA, statedOn: '2024-05-16T05:38:46+02:00' }),
+      'BAD_VALUE',
+      'statedOn',
+      '"2024-05-16T05:38:46+02:00"',
+    ],
     ['a date as a number', line({ node: { ...PAPER, date: 2011 } }), 'BAD_VALUE', 'node.date', '2011'],
     [
       'a paper type of another vocabulary',

@@ -7,6 +7,7 @@ import { mapInstitution } from '../../../src/importers/openalex/institution.ts';
 import { mapMergedId } from '../../../src/importers/openalex/merged-ids.ts';
 import { mapSource } from '../../../src/importers/openalex/source.ts';
 import { mapTopic } from '../../../src/importers/openalex/topic.ts';
+import { mapWork } from '../../../src/importers/openalex/work.ts';
 import { accepted, address, edgesOf, nodeOf, warningsOf } from './mapped.ts';
 
 const mit = { id: address('I63966007'), display_name: 'MIT', ror: 'https://ror.org/042nb2s44' };
@@ -147,8 +148,24 @@ test('quirk 3, a source is a venue with all its ISSNs, and an old venue id names
 
 test('quirk 17, the date by which the newer of two versions wins is kept as stated', () => {
   expect(accepted(mapAuthor({ id: address('A1'), updated: '2023-04-21' })).record.statedOn).toBe('2023-04-21');
-  const damaged = mapAuthor({ id: address('A1'), updated_date: 'yesterday' });
-  expect([accepted(damaged).record.statedOn, warningsOf(damaged)]).toEqual([undefined, ['BAD_DATE 1']]);
+  const zoned = mapAuthor({ id: address('A1'), updated_date: '2023-04-21T09:30:00.50Z' });
+  expect(accepted(zoned).record.statedOn).toBe('2023-04-21T09:30:00.5');
+  for (const updated_date of ['yesterday', '2023-04-21T09:30:00+02:00']) {
+    const damaged = mapAuthor({ id: address('A1'), updated_date });
+    expect([accepted(damaged).record.statedOn, warningsOf(damaged)]).toEqual([undefined, ['BAD_DATE 1']]);
+  }
+});
+
+test('numbers beyond what a count may be are left out with a warning', () => {
+  const work = mapWork({ id: address('W1'), cited_by_count: 2 ** 31, authors_count: 3e9, authorships: [] });
+  expect([nodeOf(work).citations, nodeOf(work).authorCount, warningsOf(work)]).toEqual([
+    undefined,
+    0,
+    ['BAD_NUMBER 2'],
+  ]);
+  expect(nodeOf(mapWork({ id: address('W1'), cited_by_count: 2 ** 31 - 1 })).citations).toBe(2_147_483_647);
+  const concept = mapConcept({ id: address('C1'), display_name: 'C', level: 3e9 });
+  expect([nodeOf(concept).level, warningsOf(concept)]).toEqual([undefined, ['BAD_NUMBER 1']]);
 });
 
 test('a merged id redirects to the id that it became', () => {

@@ -237,7 +237,7 @@ describe('quirk 14, years', () => {
   test.each([
     [{ publication_date: '2013-06-11', publication_year: 2013 }, '2013-06-11', []],
     [{ publication_date: null, publication_year: 1197 }, '1197', []],
-    [{ publication_year: 44 }, '0044', []],
+    [{ publication_date: '619-01-01', publication_year: 619 }, '0619', ['BAD_DATE 1']],
     [{ publication_year: '2005' }, '2005', []],
     [{ publication_date: '2013-02-31', publication_year: 2013 }, '2013', ['BAD_DATE 1']],
     [{ publication_year: 20_130 }, undefined, ['BAD_DATE 1']],

@@ -7,7 +7,7 @@ import { about, byline, cites, node, on, paper, ref } from '../../model/records.
 import { write, writing } from '../contract/opened-store.ts';
 
 /** Rows of the long lists. */
-export const HUB = 150;
+const HUB = 150;
 const BATCH = 200;
 
 /** Everything number 1 is the hub: author, paper, topic, institution, venue, award. */
@@ -21,7 +21,9 @@ export async function writeHub(store: GraphStore): Promise<void> {
     about(node('A1', 'Ann One'), [
       ...numbers.map((n) => ({ kind: 'ADVISED', to: ref(`A${n}`, `Author A${n}`), since: '2010' }) as const),
       ...numbers.map((n) => ({ kind: 'ADVISED', from: ref(`A${n}`, `Author A${n}`), since: '2000' }) as const),
-      ...numbers.map((n) => ({ kind: 'AFFILIATED_WITH', to: ref(`I${n}`, `Institution I${n}`), since: '1990' }) as const),
+      ...numbers.map(
+        (n) => ({ kind: 'AFFILIATED_WITH', to: ref(`I${n}`, `Institution I${n}`), since: '1990' }) as const,
+      ),
       ...numbers.map((n) => ({ kind: 'RECEIVED', to: ref(`P${n}`, `Award P${n}`), year: 2000 }) as const),
     ]),
     ...numbers.flatMap((n) => [

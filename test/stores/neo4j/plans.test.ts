@@ -46,7 +46,11 @@ describeWithNeo4j('the statements of the Neo4j store', ({ open, server }) => {
     await writeHub(store);
     const planted = [
       { cypher: 'MATCH (n:Author) RETURN n.id AS id ORDER BY n.label LIMIT 3', parameters: {}, rows: 3 },
-      { cypher: 'MATCH ()-[r:AUTHORED]->() WHERE r.position = 1 RETURN r.part AS part LIMIT 1', parameters: {}, rows: 1 },
+      {
+        cypher: 'MATCH ()-[r:AUTHORED]->() WHERE r.position = 1 RETURN r.part AS part LIMIT 1',
+        parameters: {},
+        rows: 1,
+      },
     ];
     expect(await faultsOf(server(), planted)).toHaveLength(4);
   });
@@ -57,16 +61,22 @@ async function readEverything(store: Neo4jStore): Promise<void> {
   const owners = await store.nodesByKeys(keys);
   for (const backward of [false, true]) {
     const requests = LISTS.flatMap(({ id: list, owner: kind }) =>
-      owners.flatMap((row) => (row?.kind === kind ? [{ list, owner: row.key, first: PAGE, withNodes: true, backward }] : [])),
+      owners.flatMap((row) =>
+        row?.kind === kind ? [{ list, owner: row.key, first: PAGE, withNodes: true, backward }] : [],
+      ),
     );
     await store.listPages(requests);
-    await store.kindPages(NODE_KINDS.flatMap(({ kind, orders }) => orders.map((order) => ({ kind, order, first: PAGE, backward }))));
+    await store.kindPages(
+      NODE_KINDS.flatMap(({ kind, orders }) => orders.map((order) => ({ kind, order, first: PAGE, backward }))),
+    );
   }
   for (const { id: list, owner: kind } of LISTS) {
     const own = owners.flatMap((row) => (row?.kind === kind ? [row.key] : []));
     await store.neighborsOf({ list, owners: own, perNode: PAGE, total: 2 * PAGE });
   }
-  const [author = 0, other = 0] = (await store.keysByIds(['openalex:A1', 'openalex:A2'])).map(([named]) => named?.key ?? 0);
+  const [author = 0, other = 0] = (await store.keysByIds(['openalex:A1', 'openalex:A2'])).map(
+    ([named]) => named?.key ?? 0,
+  );
   await store.nodeDetails(keys);
   await store.jointPapers([{ a: author, b: other, first: PAGE }]);
   const edges = await store.edgesBetween(keys, EDGE_SHAPES);
@@ -80,13 +90,13 @@ async function writeEverything(store: Neo4jStore): Promise<void> {
   const [main] = SOURCES;
   if (main === undefined) throw new Error('there is no source');
   await writing(store, async (writer) => {
-    await write(writer, main, [paper('W2', ['A1', 'A3'], { statedOn: '2030' } as object), paper('W999', ['A1'])]);
+    await write(writer, main, [{ ...paper('W2', ['A1', 'A3']), statedOn: '2030' }, paper('W999', ['A1'])]);
     await writer.mentionsByKeys([(await hubKeys(store))[0] ?? 0]);
     await writer.saidByTargets('cites', await hubKeys(store));
     await withdrawRecords(writer, main.id, ['W3', 'A3', 'T3']);
     await writer.checkpointOf(main.id);
-    for await (const _ of writer.records()) break;
   });
+  for await (const _ of store.records()) break;
 }
 
 async function hubKeys(store: Neo4jStore): Promise<readonly Key[]> {
@@ -95,8 +105,14 @@ async function hubKeys(store: Neo4jStore): Promise<readonly Key[]> {
 }
 
 /** Statements that write are explained, not run; hits are counted where `counted`. */
-async function faultsOf({ address, options }: TestServer, ran: readonly Ran[], counted = true): Promise<readonly string[]> {
-  const driver = neo4j.driver(address, neo4j.auth.basic(options.user ?? '', options.password ?? ''), { telemetryDisabled: true });
+async function faultsOf(
+  { address, options }: TestServer,
+  ran: readonly Ran[],
+  counted = true,
+): Promise<readonly string[]> {
+  const driver = neo4j.driver(address, neo4j.auth.basic(options.user ?? '', options.password ?? ''), {
+    telemetryDisabled: true,
+  });
   try {
     const faults: string[] = [];
     for (const statement of new Map(ran.map((one) => [one.cypher, one])).values()) {
@@ -109,9 +125,13 @@ async function faultsOf({ address, options }: TestServer, ran: readonly Ran[], c
   }
 }
 
-async function faultsOfOne(driver: Driver, { cypher, parameters, rows }: Ran, counted: boolean): Promise<readonly string[]> {
+async function faultsOfOne(
+  driver: Driver,
+  { cypher, parameters, rows }: Ran,
+  counted: boolean,
+): Promise<readonly string[]> {
   const profiled = rows !== null && counted;
-  const { summary } = await driver.executeQuery(`${profiled ? 'PROFILE' : 'EXPLAIN'} ${cypher}`, outgoing(parameters) as never, {
+  const { summary } = await driver.executeQuery(`${profiled ? 'PROFILE' : 'EXPLAIN'} ${cypher}`, outgoing(parameters), {
     database: 'neo4j',
   });
   const plan = summary.profile === false ? summary.plan : summary.profile;

@@ -33,10 +33,14 @@ const TEST_MS = 60_000;
 export function describeWithNeo4j(name: string, tests: (neo4j: Neo4jOfTests) => void): void {
   const missing = process.env['NEO4J_TEST_URI'] === undefined ? obstacle() : null;
   if (missing === null) {
-    describe(name, () => tests(suite()));
+    describe(name, () => {
+      tests(suite());
+    });
   } else if (process.env['CI'] === undefined) {
     // oxlint-disable-next-line no-console -- a skip must be seen
-    console.warn(`NEO4J TESTS SKIPPED: "${name}". ${missing.toUpperCase()}. SET NEO4J_TEST_URI, OR INSTALL JAVA 17 AND MAVEN.`);
+    console.warn(
+      `NEO4J TESTS SKIPPED: "${name}". ${missing.toUpperCase()}. SET NEO4J_TEST_URI, OR INSTALL JAVA 17 AND MAVEN.`,
+    );
     describe.skip(name, () => {
       test.todo('needs a Neo4j server');
     });

@@ -96,6 +96,7 @@ test('references to what is not here wait, and are counted', async () => {
 });
 
 test('any records of one source', async () => {
+  expect.hasAssertions();
   const records = arbitrarySteps.map((steps) =>
     steps.flatMap((step) => (step.does === 'write' && step.source.id === 'main' ? step.records : [])),
   );
@@ -117,8 +118,10 @@ describeWithData('published OpenAlex records', 'openalex-snapshot', (found) => {
 
 describeWithData('a field of OpenAlex', 'openalex-graph/handball-to-2012', (found) => {
   test('of which every paper cites others', async () => {
-    await expectEqualStores(openalex, await openAlexRecords(found));
-  }, 240_000);
+    const records = (await openAlexRecords(found)).filter((_, index) => index % 10 === 0);
+    expect(records.length).toBeGreaterThan(1_000);
+    await expectEqualStores(openalex, records);
+  }, 60_000);
 });
 
 async function openAlexRecords(found: string): Promise<readonly StatedRecord[]> {

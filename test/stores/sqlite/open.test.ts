@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../../src/stores/open-store.ts';
 import { SCHEMA_VERSION } from '../../../src/stores/sqlite/schema.ts';
 import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.ts';
+import { lockWriter } from '../../../src/stores/sqlite/writer-lock.ts';
 import { keyOf, SAMPLE, storeOf } from './sample-store.ts';
 
 let folder = '';
@@ -58,6 +59,22 @@ test('a store of a newer version is refused', async () => {
     code: 'STORE_NEWER',
     details: { found: SCHEMA_VERSION + 1, supported: SCHEMA_VERSION },
   });
+});
+
+test('a store of an older version is refused with what to do', async () => {
+  await (await storeOf([], file)).close();
+  change(file, `PRAGMA user_version = ${SCHEMA_VERSION - 1}`);
+  await expect(openSqliteStore(file)).rejects.toMatchObject({
+    code: 'STORE_OLDER',
+    message: expect.stringContaining('vicinity export facts'),
+    details: { found: SCHEMA_VERSION - 1, supported: SCHEMA_VERSION },
+  });
+});
+
+test('where no lock file can be made there is no writer, in one sentence', () => {
+  expect(() => lockWriter(path.join(folder, 'absent', 'graph.db'))).toThrow(
+    expect.objectContaining({ code: 'STORE_UNAVAILABLE', message: expect.stringContaining('lock file') }),
+  );
 });
 
 test('a database of another program is refused and left as it is', async () => {

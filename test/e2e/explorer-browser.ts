@@ -1,0 +1,175 @@
+// A real browser over a real server with the seeds: found, launched, watched for requests that leave our origin.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import type { ResearcherContext, Snapshot } from '../../explorer/element/researcher-context.ts';
+import type { GraphStore } from '../../src/graph/store.ts';
+import { defaultConfig } from '../../src/server/config.ts';
+import { createLog } from '../../src/server/log.ts';
+import { type RunningServer, startServer } from '../../src/server/start-server.ts';
+import { openSeeds } from '../docs/open-seeds.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+/** Where the explorer is built to. */
+export const dist = path.join(root, 'explorer/dist');
+/** The researcher of most tests, and one of his advisors. */
+export const MADRY = 'vicinity:aleksander-madry';
+export const KELNER = 'vicinity:jonathan-a-kelner';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-webgl',
+  '--disable-webgl2',
+  '--disable-software-rasterizer',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
+];
+
+/** What the tests of one file share. */
+export interface Stage {
+  readonly url: string;
+  readonly browser: Browser;
+  /** A new page that fails the test on errors of the page and on requests off our origin. */
+  open(address?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** A page of a host: any HTML under our origin, `/host`; `headers` for its policy. */
+  host(html: string, options?: BrowserContextOptions & { readonly headers?: Record<string, string> }): Promise<Page>;
+}
+
+/** Tests in a browser. Without one they skip loudly, and fail under CI. */
+export function describeInBrowser(name: string, tests: (stage: Stage) => void): void {
+  jest.setTimeout(90_000);
+  // oxlint-disable-next-line jest/valid-title, jest/valid-describe-callback -- the name is passed in
+  describe(name, () => {
+    let browser: Browser;
+    let store: GraphStore;
+    let server: RunningServer;
+    let strays: string[] = [];
+    const stage: Stage = {
+      get url() {
+        return server.url;
+      },
+      get browser() {
+        return browser;
+      },
+      async open(address = '', options = {}) {
+        const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+        const page = await context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.on('pageerror', (error) => strays.push(`error in the page: ${error.message}`));
+        page.on('request', (request) => {
+          const { protocol, origin } = new URL(request.url());
+          if (protocol.startsWith('http') && origin !== server.url) strays.push(`request off our origin: ${request.url()}`);
+        });
+        if (address !== '') await page.goto(new URL(address, server.url).href);
+        return page;
+      },
+      async host(html, { headers = {}, ...options } = {}) {
+        const page = await stage.open('', options);
+        await page.route('**/host', (route) =>
+          route.fulfill({ body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>${html}</html>`, contentType: 'text/html', headers }),
+        );
+        await page.goto(`${server.url}/host`);
+        return page;
+      },
+    };
+    beforeAll(async () => {
+      buildOnce();
+      browser = await launch();
+      store = await openSeeds();
+      server = await startServer({
+        store,
+        config: { ...defaultConfig, port: 0, shedAboveMs: 0, probeMs: 0, ratePoints: 0 },
+        log: createLog('silent'),
+        explorer: dist,
+      });
+    });
+    afterEach(async () => {
+      for (const context of browser.contexts()) await context.close();
+      const seen = strays;
+      strays = [];
+      expect(seen).toEqual([]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await server?.stop();
+      await store?.close();
+    });
+    tests(stage);
+  });
+}
+
+/** Builds the explorer where its sources are newer than the build; test files that start together wait for one another. */
+export function buildOnce(): void {
+  const lock = path.join(tmpdir(), 'vicinity-explorer-build');
+  const until = Date.now() + 80_000;
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      if (Date.now() > until) rmdirSync(lock);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+  try {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/build-explorer.ts', '--if-needed'], { cwd: root, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`The explorer was not built:\n${stderr}`);
+  } finally {
+    rmdirSync(lock);
+  }
+}
+
+async function launch(): Promise<Browser> {
+  const named = process.env['CHROMIUM_PATH'];
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const onPath = (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .flatMap((folder) => names.map((name) => path.join(folder, name)))
+    .find((file) => existsSync(file));
+  const executablePath = named ?? onPath ?? (await packaged());
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** The browser inside the dev dependency: no step of installation, no system package. */
+async function packaged(): Promise<string> {
+  const { default: sparticuz } = await import('@sparticuz/chromium');
+  return sparticuz.executablePath();
+}
+
+/** The element on a page, once it shows something. */
+export async function ready(page: Page): Promise<Locator> {
+  const element = page.locator('researcher-context').first();
+  await element.locator('.chip').first().waitFor();
+  await page.waitForFunction(() => {
+    const inPage = document.querySelector('researcher-explorer')?.shadowRoot?.querySelector('researcher-context');
+    const found = (inPage ?? document.querySelector('researcher-context')) as ResearcherContext | null;
+    return found !== null && found.snapshot().nodes.length > 0;
+  });
+  return element;
+}
+
+/** What the element draws. */
+export function snapshotOf(element: Locator): Promise<Snapshot> {
+  return element.evaluate((found) => (found as ResearcherContext).snapshot());
+}
+
+/** Waits until a snapshot fulfils a condition, and gives it. */
+export async function until(element: Locator, holds: (snapshot: Snapshot) => boolean): Promise<Snapshot> {
+  const deadline = Date.now() + 12_000;
+  for (;;) {
+    const snapshot = await snapshotOf(element);
+    if (holds(snapshot) || Date.now() > deadline) return snapshot;
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+}
+
+/** Places by id, for comparison to the pixel. */
+export function placesOf({ nodes }: Snapshot): ReadonlyMap<string, string> {
+  return new Map(nodes.map(({ id, x, y }) => [id, `${x},${y}`]));
+}
+

@@ -1,0 +1,118 @@
+// Every action without a pointer, and no way in without a way out.
+
+import { expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { describeInBrowser, MADRY, ready, snapshotOf, until } from './explorer-browser.ts';
+
+const address = `/explorer/#/n/${encodeURIComponent(MADRY)}`;
+
+describeInBrowser('the keyboard', (stage) => {
+  const start = async (): Promise<{ readonly page: Page; readonly element: Locator }> => {
+    const page = await stage.open(address);
+    const element = await ready(page);
+    await page.locator('[role=application]').focus();
+    return { page, element };
+  };
+
+  test('arrows walk to neighbours and say where they are', async () => {
+    const { page, element } = await start();
+    await page.keyboard.press('Home');
+    expect((await until(element, ({ selected }) => selected !== null)).selected).toBe(MADRY);
+    await page.keyboard.press('ArrowUp');
+    const up = await until(element, ({ selected }) => selected !== MADRY);
+    const place = (id: string | null): number => up.nodes.find((node) => node.id === id)?.y ?? Number.NaN;
+    expect(place(up.selected)).toBeLessThan(place(MADRY));
+    const label = up.nodes.find(({ id }) => id === up.selected)?.label ?? '';
+    await page.locator('.live', { hasText: label }).waitFor({ state: 'attached' });
+    await page.keyboard.press('Home');
+    await page.keyboard.press(']');
+    const ring = await until(element, ({ selected }) => selected !== MADRY);
+    await page.keyboard.press(']');
+    expect((await until(element, ({ selected }) => selected !== ring.selected)).selected).not.toBe(MADRY);
+  });
+
+  test('Enter expands, Control+Z undoes, with Shift it redoes, Backspace collapses', async () => {
+    const { page, element } = await start();
+    const before = await snapshotOf(element);
+    await page.keyboard.press('Enter');
+    const more = await until(element, ({ nodes }) => nodes.length > before.nodes.length);
+    expect(more.nodes.length).toBeGreaterThan(before.nodes.length);
+    await page.keyboard.press('Control+z');
+    expect((await until(element, ({ nodes }) => nodes.length === before.nodes.length)).nodes).toEqual(before.nodes);
+    await page.keyboard.press('Control+Shift+z');
+    expect((await until(element, ({ nodes }) => nodes.length === more.nodes.length)).nodes).toHaveLength(more.nodes.length);
+    await page.keyboard.press('Backspace');
+    expect((await until(element, ({ nodes }) => nodes.length === before.nodes.length)).nodes).toEqual(before.nodes);
+  });
+
+  test('Shift+Enter offers kinds with counts in a menu that arrows walk and Escape leaves', async () => {
+    const { page } = await start();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+Enter');
+    const menu = page.getByRole('menu');
+    await menu.waitFor();
+    expect(await menu.getByRole('menuitem').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/\d+ more people/)]),
+    );
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement != null) active = active.shadowRoot.activeElement;
+      return active?.getAttribute('role');
+    })).toBe('application');
+  });
+
+  test('H hides, P pins, M and G find a path, F makes root, L changes to the list', async () => {
+    const { page, element } = await start();
+    const before = await snapshotOf(element);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowUp');
+    const { selected } = await until(element, (now) => now.selected !== MADRY && now.selected !== null);
+    await page.keyboard.press('p');
+    await page.waitForFunction(() => location.hash.includes('pin'));
+    await page.keyboard.press('h');
+    expect((await until(element, ({ nodes }) => nodes.length < before.nodes.length)).nodes.some(({ id }) => id === selected)).toBe(false);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('m');
+    await page.getByText('now choose where it ends').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('g');
+    await until(element, () => true);
+    await page.keyboard.press('f');
+    await page.waitForFunction((id) => !location.hash.includes(encodeURIComponent(id).concat('?')) , MADRY);
+    await page.keyboard.press('l');
+    await page.locator('table').first().waitFor();
+  });
+
+  test('/ finds, Enter goes through the matches, E offers exports', async () => {
+    const { page, element } = await start();
+    await page.keyboard.press('/');
+    await page.keyboard.type('transfer');
+    await page.keyboard.press('Enter');
+    const first = await until(element, ({ selected }) => selected !== null);
+    expect(first.nodes.find(({ id }) => id === first.selected)?.label.toLowerCase()).toContain('transfer');
+    await page.keyboard.press('Enter');
+    expect((await until(element, ({ selected }) => selected !== first.selected)).selected).not.toBe(first.selected);
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('e');
+    await page.getByRole('menuitem', { name: /GraphML/ }).waitFor();
+  });
+
+  test('Tab leaves the graph, both ways', async () => {
+    const { page } = await start();
+    const here = (): Promise<string> => page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement != null) active = active.shadowRoot.activeElement;
+      return active?.getAttribute('role') ?? active?.tagName ?? '';
+    });
+    await page.keyboard.press('Tab');
+    expect(await here()).not.toBe('application');
+    await page.keyboard.press('Shift+Tab');
+    expect(await here()).toBe('application');
+    await page.keyboard.press('Shift+Tab');
+    expect(await here()).not.toBe('application');
+  });
+});

@@ -1,0 +1,59 @@
+// A link shows the same view again: elsewhere, after a reload, with Back and Forward, and over data that has changed.
+
+import { expect, test } from '@jest/globals';
+import { describeInBrowser, KELNER, MADRY, placesOf, ready, snapshotOf, until } from './explorer-browser.ts';
+
+const address = `/explorer/#/n/${encodeURIComponent(MADRY)}`;
+
+describeInBrowser('permalinks', (stage) => {
+  test('a link opened by somebody else gives the same nodes at the same places, filtered and selected alike', async () => {
+    const page = await stage.open(address);
+    const element = await ready(page);
+    await element.evaluate((found, id) => (found as never as { expandNode(id: string): Promise<void> }).expandNode(id), KELNER);
+    await page.getByRole('button', { name: /^Topics/ }).click();
+    await element.evaluate((found, id) => (found as never as { focusNode(id: string): void }).focusNode(id), KELNER);
+    const before = await until(element, ({ selected }) => selected === KELNER);
+    const link = page.url();
+    const other = await ready(await stage.open(link));
+    const after = await until(other, ({ nodes, selected }) => nodes.length === before.nodes.length && selected === KELNER);
+    expect(placesOf(after)).toEqual(placesOf(before));
+    expect(after.selected).toBe(KELNER);
+  });
+
+  test('Back takes an expansion away, Forward brings it again', async () => {
+    const page = await stage.open(address);
+    const element = await ready(page);
+    const before = await snapshotOf(element);
+    await element.evaluate((found, id) => (found as never as { expandNode(id: string): Promise<void> }).expandNode(id), KELNER);
+    const expanded = await until(element, ({ nodes }) => nodes.length > before.nodes.length);
+    await page.goBack();
+    expect((await until(element, ({ nodes }) => nodes.length === before.nodes.length)).nodes).toHaveLength(before.nodes.length);
+    await page.goForward();
+    const again = await until(element, ({ nodes }) => nodes.length === expanded.nodes.length);
+    expect(placesOf(again)).toEqual(placesOf(expanded));
+  });
+
+  test('a link to data of another version says so, and shows the view over the new data', async () => {
+    const page = await stage.open(`${address}?dv=0000000000000000`);
+    await ready(page);
+    await page.getByText('The data has changed since this link was made').first().waitFor();
+  });
+
+  test('a link with ids that do not exist, and with script in it, shows the rest and runs nothing', async () => {
+    const evil = encodeURIComponent('<img src=x onerror=alert(1)>');
+    const page = await stage.open(`${address}?x=${evil}&hide=${evil}&sel=${evil}&v=%00`);
+    const element = await ready(page);
+    await page.getByText('no longer in the graph').first().waitFor();
+    expect((await snapshotOf(element)).nodes.length).toBeGreaterThan(40);
+  });
+
+  test('an address that is none leads to the first screen', async () => {
+    const page = await stage.open(`/explorer/#${'x'.repeat(100_000)}`);
+    await page.getByRole('heading', { name: 'See the researcher in context' }).waitFor();
+  });
+
+  test('a node that does not exist is said not to exist', async () => {
+    const page = await stage.open('/explorer/#/n/nobody%3A1');
+    await page.getByText('There is no such node in this graph.').waitFor();
+  });
+});
