@@ -4,7 +4,11 @@ import type { Plugin } from 'vite';
 /** What is replaced, word for word; a release that says it differently stops the build instead of growing it. */
 const CUTS: readonly (readonly [found: RegExp, put: string, what: string])[] = [
   [/^\[elesfn\$v, [^\]]*tarjanStronglyConnected\$1\]\.forEach/m, '[].forEach', 'the list of graph algorithms'],
-  [/^ {2}name: '(breadthfirst|circle|concentric|cose|grid|random)',\n {2}impl: \w+/gm, "  name: '$1',\n  impl: PresetLayout", 'the list of layouts'],
+  [
+    /^ {2}name: '(breadthfirst|circle|concentric|cose|grid|random)',\n {2}impl: \w+/gm,
+    "  name: '$1',\n  impl: PresetLayout",
+    'the list of layouts',
+  ],
   [/^CRp\$4\.initWebgl = function/m, 'const unusedWebgl = function', 'the WebGL renderer'],
 ];
 
@@ -17,7 +21,8 @@ export function trimCytoscape(): Plugin {
       handler(code: string): string {
         return CUTS.reduce((text, [found, put, what]) => {
           const cut = text.replace(found, put);
-          if (cut === text) throw new Error(`Cytoscape no longer has ${what} where trim-cytoscape.ts looks for it; adapt the file.`);
+          if (cut === text)
+            throw new Error(`Cytoscape no longer has ${what} where trim-cytoscape.ts looks for it; adapt the file.`);
           return cut;
         }, code);
       },

@@ -3,13 +3,24 @@ import { defineConfig, type UserConfig } from 'vite';
 import { trimCytoscape, trimTemplates } from './trim-cytoscape.ts';
 
 const here = import.meta.dirname;
-const common: UserConfig = { base: './', publicDir: false, logLevel: 'warn', plugins: [trimCytoscape(), trimTemplates()] };
+const common: UserConfig = {
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: [trimCytoscape(), trimTemplates()],
+};
 
 const modes: Readonly<Record<string, UserConfig>> = {
   page: {
     ...common,
     root: `${here}/page`,
-    build: { outDir: `${here}/dist/explorer`, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, modulePreload: { polyfill: false } },
+    build: {
+      outDir: `${here}/dist/explorer`,
+      emptyOutDir: true,
+      target: 'es2022',
+      chunkSizeWarningLimit: 700,
+      modulePreload: { polyfill: false },
+    },
   },
   embed: {
     ...common,
@@ -39,7 +50,9 @@ const modes: Readonly<Record<string, UserConfig>> = {
       chunkSizeWarningLimit: 10_000,
       modulePreload: { polyfill: false },
       // React's packages say "use client", which means nothing here.
-      rolldownOptions: { onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)) },
+      rolldownOptions: {
+        onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+      },
     },
     worker: { format: 'es' },
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -23,7 +23,9 @@ export const author: Resolvers = {
     authors: async (_, args, context) => {
       const { store, signal, loaders } = context;
       const filter = await authorFilter(context, args.filter);
-      const page = await authorsPage(store, args.orderBy ?? 'CITATIONS', filter, args, signal, (circle) => loaders.circle.load(circle));
+      const page = await authorsPage(store, args.orderBy ?? 'CITATIONS', filter, args, signal, (circle) =>
+        loaders.circle.load(circle),
+      );
       const whole = Object.values(args.filter ?? {}).every((condition) => condition == null);
       return nodesConnection(page, async () => (whole ? (await store.summary(signal)).nodes.AUTHOR : null));
     },

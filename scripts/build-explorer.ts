@@ -34,7 +34,9 @@ if (!process.argv.includes('--if-needed') || isOld()) {
 function isOld(): boolean {
   if (!existsSync(built)) return true;
   const builtAt = statSync(built).mtimeMs;
-  const sources = ['../explorer', '../src/client', '../src/generated'].map((folder) => path.resolve(import.meta.dirname, folder));
+  const sources = ['../explorer', '../src/client', '../src/generated'].map((folder) =>
+    path.resolve(import.meta.dirname, folder),
+  );
   return sources.some((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true }).some((entry) => {
       const file = path.join(entry.parentPath, entry.name);

@@ -9,7 +9,7 @@ import { describe, expect, test } from '@jest/globals';
 const root = path.resolve(import.meta.dirname, '../../shared/data');
 
 /** The path of a file or folder of the shared data, or null where it is absent. */
-export function sharedData(name: string): string | null {
+function sharedData(name: string): string | null {
   const found = path.join(root, name);
   return existsSync(found) ? found : null;
 }

@@ -144,7 +144,10 @@ export class CanvasHost implements ReactiveController {
         ${iconButton('plus', strings.zoomIn, () => view?.zoomBy(1.25))}
         ${iconButton('minus', strings.zoomOut, () => view?.zoomBy(0.8))}
       </div>
-      <button type="button" class="button touch-mode" aria-pressed=${this.#interact ? 'true' : 'false'} @click=${() => { this.#interact = !this.#interact; this.#owner.requestUpdate(); }}>
+      <button type="button" class="button touch-mode" aria-pressed=${this.#interact ? 'true' : 'false'} @click=${() => {
+        this.#interact = !this.#interact;
+        this.#owner.requestUpdate();
+      }}>
         ${icon('hand')}<span>${this.#interact ? strings.interactOn : strings.interact}</span>
       </button>
       ${view === null ? html`<p class="state" aria-busy="true"></p>` : nothing}`;

@@ -39,7 +39,10 @@ export function runCommand(command: Command, host: CommandHost): void {
     case 'go':
       return select(selected === null ? graph.root : neighborTowards(at, command.heading, walkable));
     case 'turn': {
-      const ring = clockwise(exploration.graph.root === at ? at : (turnCenter.get(exploration) ?? graph.root), walkable);
+      const ring = clockwise(
+        exploration.graph.root === at ? at : (turnCenter.get(exploration) ?? graph.root),
+        walkable,
+      );
       const index = ring.indexOf(at);
       if (index < 0) turnCenter.set(exploration, at);
       const around = index < 0 ? clockwise(at, walkable) : ring;
@@ -76,7 +79,9 @@ export function runCommand(command: Command, host: CommandHost): void {
     case 'mark':
       return exploration.mark(at);
     case 'path':
-      return exploration.marked === null || exploration.marked === at ? undefined : actions.path(exploration.marked, at);
+      return exploration.marked === null || exploration.marked === at
+        ? undefined
+        : actions.path(exploration.marked, at);
     case 'undo':
       return exploration.undo();
     case 'redo':

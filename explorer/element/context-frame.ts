@@ -174,36 +174,52 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
           ${this.#canvasTemplate(mode)}
           ${mode === 'graph' && there ? this.canvas.overlay() : nothing}
           ${mode === 'list' && there ? this.#list() : nothing}
-          ${mode === 'lineage' && there
-            ? this.#lineage.render(current, words, this.clientWidth - (inspected !== null && this.full ? INSPECTOR : 0), {
-                select: (id) => current.select(id),
-                show: () => void current.showTree(graph.root),
-              })
-            : nothing}
+          ${
+            mode === 'lineage' && there
+              ? this.#lineage.render(
+                  current,
+                  words,
+                  this.clientWidth - (inspected !== null && this.full ? INSPECTOR : 0),
+                  {
+                    select: (id) => current.select(id),
+                    show: () => void current.showTree(graph.root),
+                  },
+                )
+              : nothing
+          }
           ${stateView(current, words, this.#patience)}
           <div class="light-children" ?hidden=${state.type !== 'error' && state.type !== 'idle'}><slot></slot></div>
-          ${noticeView(current, words, this.canvas.failed && current.mode === 'graph' ? words.noCanvas : this.#said, () => {
-            this.#said = null;
-            current.mark(null);
-          })}
+          ${noticeView(
+            current,
+            words,
+            this.canvas.failed && current.mode === 'graph' ? words.noCanvas : this.#said,
+            () => {
+              this.#said = null;
+              current.mark(null);
+            },
+          )}
         </div>
-        ${inspected === null
-          ? nothing
-          : this.#inspector.render(inspected, current, words, {
-              closable: selected !== null,
-              close: () => current.select(null),
-              select: (id) => this.#goSelect(id),
-              expand: (id) => this.expand(id),
-              menu: (id, event) => this.#openNodeMenu(id, event),
-              hrefOf: (node) => (node.href === undefined ? null : this.hrefOf(node)),
-            })}
+        ${
+          inspected === null
+            ? nothing
+            : this.#inspector.render(inspected, current, words, {
+                closable: selected !== null,
+                close: () => current.select(null),
+                select: (id) => this.#goSelect(id),
+                expand: (id) => this.expand(id),
+                menu: (id, event) => this.#openNodeMenu(id, event),
+                hrefOf: (node) => (node.href === undefined ? null : this.hrefOf(node)),
+              })
+        }
       </div>
-      ${there && mode !== 'lineage'
-        ? html`<div class="legend" part="chips">
+      ${
+        there && mode !== 'lineage'
+          ? html`<div class="legend" part="chips">
             <div class="strip" role="group" aria-label=${words.filters}><div class="scroll">${nodeChips(chips)}</div>${yearRange(graph, view.filter, words, filter)}</div>
             <div class="strip edges" role="group" aria-label=${words.links}><div class="scroll">${edgeChips(chips)}</div>${this.#status()}</div>
           </div>`
-        : nothing}
+          : nothing
+      }
       ${this.#menu.render()}
       <div class="live unseen" role="status" aria-live="polite"></div>
     </div>`;
@@ -244,7 +260,8 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
   #status(): TemplateResult {
     const { state, graph, passing, client } = this.current;
     const total = graph.totals.reduce((sum, { count }) => sum + count, 1);
-    const more = client !== null && (state.type === 'truncated' || state.type === 'ready') && total > graph.nodes.length;
+    const more =
+      client !== null && (state.type === 'truncated' || state.type === 'ready') && total > graph.nodes.length;
     return html`<div class="status">
       <span>${this.words.shown(passing.nodes.size, total)}<span class="ranked">${more ? `, ${this.words.ranked}` : ''}</span></span>
       ${more ? html`<button type="button" class="why-link" @click=${() => void this.current.more()}>${this.words.more}</button>` : nothing}
@@ -315,7 +332,8 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
 
   #onFindKey(event: KeyboardEvent): void {
     if (event.key === 'Enter') {
-      const id = this.current.selected === this.#find.current ? this.#find.step(event.shiftKey ? -1 : 1) : this.#find.current;
+      const id =
+        this.current.selected === this.#find.current ? this.#find.step(event.shiftKey ? -1 : 1) : this.#find.current;
       if (id !== null) this.#goSelect(id);
     } else if (event.key === 'Escape' && this.#find.text !== '') this.#findText('');
     else return;
@@ -326,7 +344,11 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
 
   #onKey(event: KeyboardEvent): void {
     const command = commandOf(event, this.keys !== 'off');
-    if (command === null || (command.type === 'leave' && this.current.selected === null && this.current.marked === null)) return;
+    if (
+      command === null ||
+      (command.type === 'leave' && this.current.selected === null && this.current.marked === null)
+    )
+      return;
     event.preventDefault();
     event.stopPropagation();
     const at = (id: string): Place => this.canvas.view?.at(id) ?? { x: 40, y: 40 };

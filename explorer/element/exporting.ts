@@ -64,7 +64,11 @@ export function download({ name, blob }: ExportFile): void {
 }
 
 /** All formats as menu items. */
-export function exportItems(strings: Strings, hasServer: boolean, run: (name: ExportName) => void): readonly MenuItem[] {
+export function exportItems(
+  strings: Strings,
+  hasServer: boolean,
+  run: (name: ExportName) => void,
+): readonly MenuItem[] {
   const names = (Object.keys(FORMATS) as FormatName[]).filter((name) => hasServer || name !== 'bibtex');
   return [
     { label: strings.picturePng, icon: 'export', run: () => run('png') },

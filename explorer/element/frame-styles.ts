@@ -145,13 +145,13 @@ export const inspectorStyles = css`
   .inspector header { display: flex; align-items: center; gap: 4px; padding: 8px 8px 0 18px; flex: none; }
   .badge-kind { display: inline-flex; gap: 8px; align-items: center; color: var(--m); font-size: 13px; }
   .inside { overflow: auto; padding: 2px 18px 22px; overscroll-behavior: contain; }
-  .inside h3 { font-size: 19px; line-height: 1.28; font-weight: 650; overflow-wrap: anywhere; }
-  .inside h3 a { color: inherit; }
+  .inside h2 { font-size: 19px; line-height: 1.28; font-weight: 650; overflow-wrap: anywhere; }
+  .inside h2 a { color: inherit; }
   .reason { margin-top: 10px; padding: 7px 12px; border-radius: 8px; background: var(--s); font-size: 13px; }
   .actions { margin-top: 12px; }
   .inside section { margin-top: 20px; }
-  .inside h4 { font-size: 13px; font-weight: 650; margin-bottom: 6px; }
-  .inside h4 .count { margin-inline-start: 6px; }
+  .inside h3 { font-size: 13px; font-weight: 650; margin-bottom: 6px; }
+  .inside h3 .count { margin-inline-start: 6px; }
   .numbers { display: flex; gap: 22px; margin-top: 16px; flex-wrap: wrap; }
   .numbers dt { color: var(--m); font-size: 12px; }
   .numbers dd { font-size: 18px; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.3; }

@@ -12,7 +12,11 @@ export interface GestureRules {
 }
 
 /** Guards a canvas. `host` is an ancestor: Cytoscape listens in the capture phase of the container itself. */
-export function guardGestures(host: HTMLElement, container: HTMLElement, rules: GestureRules): { readonly scrolled: () => boolean } {
+export function guardGestures(
+  host: HTMLElement,
+  container: HTMLElement,
+  rules: GestureRules,
+): { readonly scrolled: () => boolean } {
   let start: { readonly x: number; readonly y: number } | null = null;
   let scrolled = false;
   const inside = (event: Event): boolean => event.composedPath().includes(container);

@@ -110,8 +110,26 @@ export function graphStyle(palette: Palette): StylesheetJson {
         'min-zoomed-font-size': 5,
       },
     },
-    { selector: 'node.labelled.right', style: { 'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': 3, 'text-margin-y': 0, 'text-justification': 'left' } },
-    { selector: 'node.labelled.left', style: { 'text-halign': 'left', 'text-valign': 'center', 'text-margin-x': -3, 'text-margin-y': 0, 'text-justification': 'right' } },
+    {
+      selector: 'node.labelled.right',
+      style: {
+        'text-halign': 'right',
+        'text-valign': 'center',
+        'text-margin-x': 3,
+        'text-margin-y': 0,
+        'text-justification': 'left',
+      },
+    },
+    {
+      selector: 'node.labelled.left',
+      style: {
+        'text-halign': 'left',
+        'text-valign': 'center',
+        'text-margin-x': -3,
+        'text-margin-y': 0,
+        'text-justification': 'right',
+      },
+    },
     { selector: 'node.labelled.above', style: { 'text-valign': 'top', 'text-margin-y': -3 } },
     { selector: 'node.labelled[kind = "PAPER"]', style: { color: muted } },
     {
@@ -127,15 +145,40 @@ export function graphStyle(palette: Palette): StylesheetJson {
       },
     },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 3 } },
-    { selector: 'node.fresh', style: { 'underlay-color': accent, 'underlay-opacity': 0.22, 'underlay-padding': 7, 'underlay-shape': 'ellipse' } },
-    { selector: 'node.match', style: { 'underlay-color': accent, 'underlay-opacity': 0.3, 'underlay-padding': 6, 'underlay-shape': 'ellipse' } },
+    {
+      selector: 'node.fresh',
+      style: { 'underlay-color': accent, 'underlay-opacity': 0.22, 'underlay-padding': 7, 'underlay-shape': 'ellipse' },
+    },
+    {
+      selector: 'node.match',
+      style: { 'underlay-color': accent, 'underlay-opacity': 0.3, 'underlay-padding': 6, 'underlay-shape': 'ellipse' },
+    },
     { selector: 'node.dim', style: { opacity: 0.22 } },
     { selector: 'edge.dim', style: { opacity: 0.1 } },
     { selector: 'edge.lit', style: { opacity: 1, 'z-index': 4 } },
-    { selector: 'node.marked', style: { 'outline-width': 2, 'outline-color': text, 'outline-style': 'dashed', 'outline-offset': 3 } },
-    { selector: 'node.selected', style: { 'outline-width': 3, 'outline-color': accent, 'outline-offset': 2, 'z-index': 30 } },
+    {
+      selector: 'node.marked',
+      style: { 'outline-width': 2, 'outline-color': text, 'outline-style': 'dashed', 'outline-offset': 3 },
+    },
+    {
+      selector: 'node.selected',
+      style: { 'outline-width': 3, 'outline-color': accent, 'outline-offset': 2, 'z-index': 30 },
+    },
     { selector: 'node.off, edge.off', style: { display: 'none' } },
-    { selector: 'core', style: { 'active-bg-opacity': 0, 'active-bg-color': accent, 'active-bg-size': 1, 'selection-box-opacity': 0, 'selection-box-color': accent, 'selection-box-border-width': 0, 'selection-box-border-color': accent, 'outside-texture-bg-color': ground, 'outside-texture-bg-opacity': 0 } },
+    {
+      selector: 'core',
+      style: {
+        'active-bg-opacity': 0,
+        'active-bg-color': accent,
+        'active-bg-size': 1,
+        'selection-box-opacity': 0,
+        'selection-box-color': accent,
+        'selection-box-border-width': 0,
+        'selection-box-border-color': accent,
+        'outside-texture-bg-color': ground,
+        'outside-texture-bg-opacity': 0,
+      },
+    },
     { selector: ':active', style: { 'overlay-opacity': 0 } },
   ] as StylesheetJson;
 }

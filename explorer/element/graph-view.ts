@@ -75,9 +75,13 @@ export class GraphView {
       tapped(target === cy ? this.#nearest(renderedPosition) : isNode(target) ? target.id() : null);
     });
     cy.on('dbltap', 'node', ({ target }) => expanded((target as NodeSingular).id()));
-    cy.on('cxttap', 'node', ({ target, renderedPosition }) => menuAsked((target as NodeSingular).id(), renderedPosition));
+    cy.on('cxttap', 'node', ({ target, renderedPosition }) =>
+      menuAsked((target as NodeSingular).id(), renderedPosition),
+    );
     cy.on('taphold', 'node', ({ target }) => hovered((target as NodeSingular).id()));
-    cy.on('dragfree', 'node', ({ target }) => moved((target as NodeSingular).id(), { ...(target as NodeSingular).position() }));
+    cy.on('dragfree', 'node', ({ target }) =>
+      moved((target as NodeSingular).id(), { ...(target as NodeSingular).position() }),
+    );
     cy.on('pan zoom resize', () => {
       viewed();
       clearTimeout(this.#settle);
@@ -95,13 +99,16 @@ export class GraphView {
     const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
     const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
     cy.batch(() => {
-      cy.elements().filter((each) => (each.isNode() ? !nodes.has(each.id()) : !edges.has(each.id().slice(2)))).remove();
+      cy.elements()
+        .filter((each) => (each.isNode() ? !nodes.has(each.id()) : !edges.has(each.id().slice(2))))
+        .remove();
       for (const { id, kind, label } of graph.nodes) {
         const place = view.places.get(id) ?? { x: 0, y: 0 };
         const size = 2 * (this.#radii.get(id) ?? 8) * (kind === 'PAPER' ? 0.9 : 1.08);
         const shownLabel = labelLines({ label }, id === graph.root).join('\n');
         const known = cy.getElementById(id);
-        if (known.empty()) cy.add({ group: 'nodes', data: { id, kind, size, shownLabel, font: FONT }, position: { ...place } });
+        if (known.empty())
+          cy.add({ group: 'nodes', data: { id, kind, size, shownLabel, font: FONT }, position: { ...place } });
         else {
           known.data({ size, shownLabel });
           const { x, y } = known.position();
@@ -285,12 +292,22 @@ export class GraphView {
 
   /** Places as drawn, labels as shown: for tests, and for pictures. */
   snapshot(): { readonly places: ReadonlyMap<string, Place>; readonly labels: ReadonlySet<string> } {
-    return { places: new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.position() }])), labels: new Set(this.#labels.keys()) };
+    return {
+      places: new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.position() }])),
+      labels: new Set(this.#labels.keys()),
+    };
   }
 
   /** A picture of everything, twice as fine as the screen. */
   png(ground: string): Promise<Blob> {
-    return this.#cy.png({ output: 'blob-promise', full: true, scale: 2, bg: ground, maxWidth: 8_000, maxHeight: 8_000 }) as unknown as Promise<Blob>;
+    return this.#cy.png({
+      output: 'blob-promise',
+      full: true,
+      scale: 2,
+      bg: ground,
+      maxWidth: 8_000,
+      maxHeight: 8_000,
+    }) as unknown as Promise<Blob>;
   }
 
   /** The box of the canvas changed; a picture that waited for one is fitted. */
@@ -310,11 +327,14 @@ export class GraphView {
 
   #nearest({ x, y }: Place): string | null {
     let best: { readonly id: string; readonly away: number } | null = null;
-    this.#cy.nodes().not('.off').forEach((node) => {
-      const at = node.renderedPosition();
-      const away = Math.hypot(at.x - x, at.y - y) - node.renderedWidth() / 2;
-      if (away <= TAP_PAD && (best === null || away < best.away)) best = { id: node.id(), away };
-    });
+    this.#cy
+      .nodes()
+      .not('.off')
+      .forEach((node) => {
+        const at = node.renderedPosition();
+        const away = Math.hypot(at.x - x, at.y - y) - node.renderedWidth() / 2;
+        if (away <= TAP_PAD && (best === null || away < best.away)) best = { id: node.id(), away };
+      });
     return (best as { readonly id: string } | null)?.id ?? null;
   }
 }

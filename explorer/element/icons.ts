@@ -42,7 +42,8 @@ export function icon(name: IconName): SVGTemplateResult {
 
 const SHAPES: Readonly<Record<NodeShape, string>> = {
   circle: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Z',
-  square: 'M4.2 2.5h7.6a1.7 1.7 0 0 1 1.7 1.7v7.6a1.7 1.7 0 0 1-1.7 1.7H4.2a1.7 1.7 0 0 1-1.7-1.7V4.2a1.7 1.7 0 0 1 1.7-1.7Z',
+  square:
+    'M4.2 2.5h7.6a1.7 1.7 0 0 1 1.7 1.7v7.6a1.7 1.7 0 0 1-1.7 1.7H4.2a1.7 1.7 0 0 1-1.7-1.7V4.2a1.7 1.7 0 0 1 1.7-1.7Z',
   diamond: 'M8 1.5 14.5 8 8 14.5 1.5 8Z',
   hexagon: 'M4.6 2.3h6.8L14.8 8l-3.4 5.7H4.6L1.2 8Z',
   pentagon: 'M8 1.5 14.5 6.3 12 14H4L1.5 6.3Z',

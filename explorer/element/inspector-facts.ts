@@ -48,7 +48,7 @@ function link(node: Named, select: Select): TemplateResult {
 }
 
 function section(title: string, count: number | null, body: unknown): TemplateResult {
-  return html`<section><h4>${title}${count === null ? nothing : html`<span class="count">${count}</span>`}</h4>${body}</section>`;
+  return html`<section><h3>${title}${count === null ? nothing : html`<span class="count">${count}</span>`}</h3>${body}</section>`;
 }
 
 function rows(
@@ -75,44 +75,104 @@ function span(from: string | null, until: string | null): string {
 
 const notes = (...parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => part != null && part !== '').join(', ');
-const lower = (word: string): string => (word === 'UNSPECIFIED' || word === 'UNKNOWN' ? '' : word.toLowerCase().replaceAll('_', ' '));
+const lower = (word: string): string =>
+  word === 'UNSPECIFIED' || word === 'UNKNOWN' ? '' : word.toLowerCase().replaceAll('_', ' ');
 
 /** The facts, as sections. */
 export function facts(node: Details, strings: Strings, select: Select): TemplateResult {
-  const plain = (title: string, items: readonly Named[], total: number | null = null): TemplateResult | typeof nothing =>
-    rows(title, items.map((each) => ({ node: each, note: '', sources: [] })), total, strings, select);
+  const plain = (
+    title: string,
+    items: readonly Named[],
+    total: number | null = null,
+  ): TemplateResult | typeof nothing =>
+    rows(
+      title,
+      items.map((each) => ({ node: each, note: '', sources: [] })),
+      total,
+      strings,
+      select,
+    );
   switch (node.__typename) {
     case 'Author': {
       const { metrics } = node;
       const advising = (edges: (typeof node)['advisors']['edges']) =>
         edges.map(({ node: person, advising: { role, degree, institution, thesis, from, until, sources } }) => ({
           node: person,
-          note: notes(lower(role), degree, institution?.label, thesis === null ? '' : `“${thesis.label}”`, span(from, until)),
+          note: notes(
+            lower(role),
+            degree,
+            institution?.label,
+            thesis === null ? '' : `“${thesis.label}”`,
+            span(from, until),
+          ),
           sources,
         }));
-      return html`${numbers([
-        [strings.papers, metrics.papers],
-        [strings.citations, metrics.citations],
-        [strings.hIndex, metrics.hIndex],
-        [strings.collaborators, metrics.collaborators],
-      ], strings)}
+      return html`${numbers(
+        [
+          [strings.papers, metrics.papers],
+          [strings.citations, metrics.citations],
+          [strings.hIndex, metrics.hIndex],
+          [strings.collaborators, metrics.collaborators],
+        ],
+        strings,
+      )}
       ${bars(node.activity, strings)}
-      ${rows(strings.affiliations, node.affiliations.edges.map(({ node: at, role, from, until, current, sources }) => ({ node: at, note: notes(role, current === true && from !== null ? `${span(from, null).replace('–', '')}–` : span(from, until)), sources })), node.affiliations.totalCount, strings, select)}
+      ${rows(
+        strings.affiliations,
+        node.affiliations.edges.map(({ node: at, role, from, until, current, sources }) => ({
+          node: at,
+          note: notes(
+            role,
+            current === true && from !== null ? `${span(from, null).replace('–', '')}–` : span(from, until),
+          ),
+          sources,
+        })),
+        node.affiliations.totalCount,
+        strings,
+        select,
+      )}
       ${rows(strings.advisors, advising(node.advisors.edges), node.advisors.totalCount, strings, select)}
       ${rows(strings.advisees, advising(node.advisees.edges), node.advisees.totalCount, strings, select)}
-      ${rows(strings.awards, node.awards.map(({ award, year, sources }) => ({ node: award, note: year === null ? '' : `${year}`, sources })), null, strings, select)}`;
+      ${rows(
+        strings.awards,
+        node.awards.map(({ award, year, sources }) => ({ node: award, note: year === null ? '' : `${year}`, sources })),
+        null,
+        strings,
+        select,
+      )}`;
     }
     case 'Paper': {
       const { authors } = node;
       const more = (authors.totalCount ?? authors.edges.length) - authors.edges.length;
       return html`${node.retracted ? html`<p class="warning">${strings.retracted}</p>` : nothing}
       <p class="note">${notes(lower(node.type), node.venue?.label, node.publishedOn ?? (node.year === null ? '' : `${node.year}`))}</p>
-      ${numbers([[strings.citations, node.citationCount], [strings.authors, node.authorCount]], strings)}
-      ${node.links.length === 0 ? nothing : html`<p class="links">${node.links.map(({ kind, url }) => { const href = safeHref(url); return href === null ? nothing : html`<a href=${href} target="_blank" rel="noopener noreferrer">${lower(kind)}</a> `; })}</p>`}
+      ${numbers(
+        [
+          [strings.citations, node.citationCount],
+          [strings.authors, node.authorCount],
+        ],
+        strings,
+      )}
+      ${
+        node.links.length === 0
+          ? nothing
+          : html`<p class="links">${node.links.map(({ kind, url }) => {
+              const href = safeHref(url);
+              return href === null
+                ? nothing
+                : html`<a href=${href} target="_blank" rel="noopener noreferrer">${lower(kind)}</a> `;
+            })}</p>`
+      }
       ${node.abstract === null ? nothing : section(strings.abstract, null, html`<p class="abstract">${node.abstract}</p>`)}
-      ${plain(strings.authors, authors.edges.map((edge) => edge.node))}
+      ${plain(
+        strings.authors,
+        authors.edges.map((edge) => edge.node),
+      )}
       ${more > 0 ? html`<p class="note">${strings.authorsMore(more)}</p>` : nothing}
-      ${plain(strings.topics, node.topics.edges.map((edge) => edge.node))}`;
+      ${plain(
+        strings.topics,
+        node.topics.edges.map((edge) => edge.node),
+      )}`;
     }
     case 'Topic':
       return html`${node.description === null ? nothing : html`<p class="note">${node.description}</p>`}
@@ -150,8 +210,12 @@ function bars(
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const most = Math.max(1, ...activity.map(({ papers }) => papers));
   const step = WIDTH / (last - first + 1);
-  return section(strings.activity, null, html`<svg class="activity" viewBox="0 0 ${WIDTH} ${HEIGHT + 14}" width=${WIDTH} height=${HEIGHT + 14} role="img" aria-label=${activity.map(({ year, papers }) => `${year}: ${papers}`).join(', ')}>
+  return section(
+    strings.activity,
+    null,
+    html`<svg class="activity" viewBox="0 0 ${WIDTH} ${HEIGHT + 14}" width=${WIDTH} height=${HEIGHT + 14} role="img" aria-label=${activity.map(({ year, papers }) => `${year}: ${papers}`).join(', ')}>
       ${activity.map(({ year, papers }) => svg`<rect class="bar" x=${(year - first) * step + 1} y=${HEIGHT - Math.max(papers > 0 ? 2 : 0, (papers / most) * HEIGHT)} width=${Math.max(1, Math.min(18, step - 2))} height=${Math.max(papers > 0 ? 2 : 0, (papers / most) * HEIGHT)} rx="1.5"><title>${year}: ${papers}</title></rect>`)}
       <text x="0" y=${HEIGHT + 12}>${first}</text><text x=${WIDTH} y=${HEIGHT + 12} text-anchor="end">${last}</text>
-    </svg>`);
+    </svg>`,
+  );
 }

@@ -10,7 +10,11 @@ import { type SourceFact, sourcesOf } from './inspector-facts.ts';
 
 /** What proves a line. */
 export type Evidence =
-  | { readonly type: 'papers'; readonly total: number; readonly papers: readonly { readonly id: string; readonly label: string; readonly year: number | null }[] }
+  | {
+      readonly type: 'papers';
+      readonly total: number;
+      readonly papers: readonly { readonly id: string; readonly label: string; readonly year: number | null }[];
+    }
   | { readonly type: 'sources'; readonly sources: readonly SourceFact[] };
 
 /** Joint papers shown of one line. */
@@ -42,7 +46,7 @@ export function linksOf(
   if (lines.length === 0) return nothing;
   const grouped = [...Map.groupBy(lines, ({ kind }) => kind)];
   return html`<section>
-    <h4>${strings.links}<span class="count">${lines.length}</span></h4>
+    <h3>${strings.links}<span class="count">${lines.length}</span></h3>
     ${grouped.map(
       ([kind, edges]) => html`<details class="group" ?open=${grouped.length === 1 || kind === 'ADVISED'}>
         <summary><span class="e e-${kind}">${edgeIcon(kind)}</span>${strings.edgeKind(kind)}<span class="count">${edges.length}</span></summary>
@@ -58,11 +62,13 @@ export function linksOf(
                   <span class="k k-${other.kind}">${kindIcon(other.kind)}</span><span>${other.label}</span>
                 </button>
                 <span class="note">${edge.label ?? ''}</span>
-                ${client === null || edge.kind === 'WORKS_ON'
-                  ? nothing
-                  : found === undefined
-                    ? html`<button type="button" class="why-link" @click=${() => actions.ask(edge)}>${strings.evidence}</button>`
-                    : evidenceTemplate(found, strings, actions.select)}
+                ${
+                  client === null || edge.kind === 'WORKS_ON'
+                    ? nothing
+                    : found === undefined
+                      ? html`<button type="button" class="why-link" @click=${() => actions.ask(edge)}>${strings.evidence}</button>`
+                      : evidenceTemplate(found, strings, actions.select)
+                }
               </li>`;
             })}
         </ul>

@@ -87,32 +87,43 @@ export class Inspector implements ReactiveController {
         <span class="k k-${kind} badge-kind">${kindIcon(kind)}${kind === '' ? '' : strings.kindOne(kind)}</span>
         <span class="spring"></span>
         ${iconButton('more', strings.menuOf(label), (event) => actions.menu(id, event))}
-        ${actions.closable ? iconButton("close", strings.close, actions.close) : nothing}
+        ${actions.closable ? iconButton('close', strings.close, actions.close) : nothing}
       </header>
       <div class="inside">
-        <h3 lang="">${href === null ? label : html`<a href=${href}>${label}</a>`}</h3>
+        <h2 lang="">${href === null ? label : html`<a href=${href}>${label}</a>`}</h2>
         ${node?.sublabel == null ? nothing : html`<p class="sub">${node.sublabel}</p>`}
-        ${node === null || node.reason === '' || node.id === exploration.graph.root
-          ? nothing
-          : html`<p class="reason"><span class="unseen">${strings.whyHere}: </span>${node.reason}</p>`}
-        ${node === null || exploration.client === null
-          ? nothing
-          : html`<p class="actions">
+        ${
+          node === null || node.reason === '' || node.id === exploration.graph.root
+            ? nothing
+            : html`<p class="reason"><span class="unseen">${strings.whyHere}: </span>${node.reason}</p>`
+        }
+        ${
+          node === null || exploration.client === null
+            ? nothing
+            : html`<p class="actions">
               <button type="button" class="button primary ${busy ? 'busy' : ''}" ?disabled=${hidden === 0 || busy} @click=${() => actions.expand(id)}>
                 ${icon('expand')}<span>${hidden === 0 ? strings.allShown : strings.expandHidden(hidden)}</span>
               </button>
-            </p>`}
+            </p>`
+        }
         ${this.#details === 'asked' ? html`<p class="skeleton" aria-busy="true"><i></i><i></i><i></i></p>` : nothing}
-        ${this.#details === 'failed'
-          ? html`<p class="note" role="alert">${strings.detailsFailed} <button type="button" class="why-link" @click=${() => { this.#id = ''; this.#host.requestUpdate(); }}>${strings.retry}</button></p>`
-          : nothing}
+        ${
+          this.#details === 'failed'
+            ? html`<p class="note" role="alert">${strings.detailsFailed} <button type="button" class="why-link" @click=${() => {
+                this.#id = '';
+                this.#host.requestUpdate();
+              }}>${strings.retry}</button></p>`
+            : nothing
+        }
         ${details === null ? nothing : facts(details, strings, actions.select)}
-        ${node === null
-          ? nothing
-          : linksOf(node, exploration, strings, this.#evidence, {
-              select: actions.select,
-              ask: (edge) => this.#askEvidence(exploration, edge),
-            })}
+        ${
+          node === null
+            ? nothing
+            : linksOf(node, exploration, strings, this.#evidence, {
+                select: actions.select,
+                ask: (edge) => this.#askEvidence(exploration, edge),
+              })
+        }
         ${details === null ? nothing : identifiers(details, strings)}
       </div>
     </aside>`;
@@ -121,16 +132,18 @@ export class Inspector implements ReactiveController {
 
 function identifiers({ identifiers: ids, sources }: Details, strings: Strings): TemplateResult {
   const shown = ids.filter(({ scheme, value }) => scheme !== 'OTHER' || !value.startsWith('vicinity:'));
-  return html`${shown.length === 0
+  return html`${
+    shown.length === 0
       ? nothing
       : html`<section>
-          <h4>${strings.identifiers}</h4>
+          <h3>${strings.identifiers}</h3>
           <ul class="ids">
             ${shown.map(({ scheme, value, url }) => {
               const href = safeHref(url);
               return html`<li><span>${scheme}</span>${href === null ? html`<code>${value}</code>` : html`<a href=${href} target="_blank" rel="noopener noreferrer">${value}</a>`}</li>`;
             })}
           </ul>
-        </section>`}
-    ${sources.length === 0 ? nothing : html`<section><h4>${strings.sources}</h4>${sourcesOf(sources, strings)}</section>`}`;
+        </section>`
+  }
+    ${sources.length === 0 ? nothing : html`<section><h3>${strings.sources}</h3>${sourcesOf(sources, strings)}</section>`}`;
 }

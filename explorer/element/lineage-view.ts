@@ -64,7 +64,10 @@ export class LineageView implements ReactiveController {
     if (this.#failed !== null) {
       return html`<div class="state" role="alert">
         <p>${strings.errorOf('', this.#failed)}</p>
-        <button type="button" class="button" @click=${() => { this.#of = ''; this.#host.requestUpdate(); }}>${strings.retry}</button>
+        <button type="button" class="button" @click=${() => {
+          this.#of = '';
+          this.#host.requestUpdate();
+        }}>${strings.retry}</button>
       </div>`;
     }
     const tree = this.#tree;
@@ -82,7 +85,12 @@ export class LineageView implements ReactiveController {
   ): TemplateResult {
     const perRow = Math.max(2, Math.floor((width - 60) / (CARD.width + CARD.gapX)));
     const members = tree.members.map(({ author, generation }) => ({ id: author.id, generation, label: author.label }));
-    const lines = tree.advising.map(({ id, advisor, advisee, role }) => ({ id, from: advisor.id, to: advisee.id, role }));
+    const lines = tree.advising.map(({ id, advisor, advisee, role }) => ({
+      id,
+      from: advisor.id,
+      to: advisee.id,
+      role,
+    }));
     const { places, rows, width: w, height: h } = layOutTree(members, lines, CARD, perRow);
     const near = new Set(lines.flatMap(({ from, to }) => (from === selected || to === selected ? [from, to] : [])));
     const nameOf = (generation: number): string =>
@@ -100,13 +108,21 @@ export class LineageView implements ReactiveController {
           })}
         </svg>
         ${rows.map(
-          ({ generation, y }) => html`<div class="generation" .style=${`top:${y - 19}px` as unknown as CSSStyleDeclaration}>${nameOf(generation)}</div>`,
+          ({ generation, y }) =>
+            html`<div class="generation" .style=${`top:${y - 19}px` as unknown as CSSStyleDeclaration}>${nameOf(generation)}</div>`,
         )}
         ${members.map(({ id, label, generation }) => {
           const { x, y } = places.get(id) ?? { x: 0, y: 0 };
           const roles = lines.filter(({ from, to }) => (generation < 0 ? from : to) === id).map(({ role }) => role);
-          const role = roles[0] === undefined || roles[0] === 'UNSPECIFIED' || generation === 0 ? '' : roles[0].toLowerCase();
-          const classes = ['card', id === graph.root ? 'root' : '', id === selected ? 'selected' : '', near.has(id) ? 'near' : '', view.shown.has(id) ? '' : 'new'];
+          const role =
+            roles[0] === undefined || roles[0] === 'UNSPECIFIED' || generation === 0 ? '' : roles[0].toLowerCase();
+          const classes = [
+            'card',
+            id === graph.root ? 'root' : '',
+            id === selected ? 'selected' : '',
+            near.has(id) ? 'near' : '',
+            view.shown.has(id) ? '' : 'new',
+          ];
           return html`<button
             type="button"
             class=${classes.join(' ')}

@@ -26,9 +26,11 @@ export function listView(exploration: Exploration, strings: Strings, actions: Li
   const root = exploration.node(graph.root);
   const groups = listGroups(graph, passing, actions.sorting);
   return html`<div class="list" part="list" role="region" aria-label=${strings.list} tabindex="-1">
-    ${root === null
-      ? nothing
-      : html`<table class="of-root"><caption class="unseen">${strings.start}</caption><tbody>${row(rootRow(root), exploration, strings, actions, false)}</tbody></table>`}
+    ${
+      root === null
+        ? nothing
+        : html`<table class="of-root"><caption class="unseen">${strings.start}</caption><tbody>${row(rootRow(root), exploration, strings, actions, false)}</tbody></table>`
+    }
     ${groups.map((group) => table(group, exploration, strings, actions))}
   </div>`;
 }
@@ -106,14 +108,18 @@ function row(
     <td class="why">${expandable ? reason : nothing}</td>
     <td class="year">${years}</td>
     <td class="act">
-      ${exploration.client === null || hidden === 0
-        ? html`<span class="small"></span>`
-        : html`<button type="button" class="small ${busy ? 'busy' : ''}" ?disabled=${busy} aria-label=${`${label}: ${strings.expandHidden(hidden)}`} title=${strings.expandHidden(hidden)} @click=${() => actions.expand(id)}>
+      ${
+        exploration.client === null || hidden === 0
+          ? html`<span class="small"></span>`
+          : html`<button type="button" class="small ${busy ? 'busy' : ''}" ?disabled=${busy} aria-label=${`${label}: ${strings.expandHidden(hidden)}`} title=${strings.expandHidden(hidden)} @click=${() => actions.expand(id)}>
             +${strings.number(hidden)}
-          </button>`}
-      ${expandable
-        ? html`<button type="button" class="icon-button small-icon" aria-label=${strings.menuOf(label)} title=${strings.menuOf(label)} @click=${(event: Event) => actions.menu(id, event)}>${icon('more')}</button>`
-        : nothing}
+          </button>`
+      }
+      ${
+        expandable
+          ? html`<button type="button" class="icon-button small-icon" aria-label=${strings.menuOf(label)} title=${strings.menuOf(label)} @click=${(event: Event) => actions.menu(id, event)}>${icon('more')}</button>`
+          : nothing
+      }
     </td>
   </tr>`;
 }

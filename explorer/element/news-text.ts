@@ -19,7 +19,10 @@ export function newsText(news: News, exploration: Exploration, strings: Strings)
     case 'added': {
       const parts = kindCounts(news.nodes, NODE_KIND_ORDER).map(({ kind, count }) => strings.ofKind(count, kind));
       const many = graph.nodes.length >= MANY_NODES ? strings.many(graph.nodes.length) : null;
-      return { spoken: strings.added(news.nodes.length, parts), notice: news.nodes.length === 0 ? strings.added(0, []) : many };
+      return {
+        spoken: strings.added(news.nodes.length, parts),
+        notice: news.nodes.length === 0 ? strings.added(0, []) : many,
+      };
     }
     case 'removed':
       return { spoken: strings.removed(news.count), notice: null };

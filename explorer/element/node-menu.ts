@@ -58,14 +58,26 @@ export function nodeItems(
           run: () => actions.expand(id, null),
         },
     { label: strings.collapse, icon: 'collapse', hint: '⌫', run: () => exploration.collapse(id) },
-    { label: view.pinned.has(id) ? strings.unpin : strings.pin, icon: 'pin', hint: 'P', run: () => exploration.togglePin(id) },
+    {
+      label: view.pinned.has(id) ? strings.unpin : strings.pin,
+      icon: 'pin',
+      hint: 'P',
+      run: () => exploration.togglePin(id),
+    },
     { label: strings.hide, icon: 'hide', hint: 'H', disabled: isRoot, run: () => exploration.hide(id) },
     view.hidden.size === 0
       ? null
       : { label: strings.unhide(view.hidden.size), icon: 'undo', run: () => exploration.unhide() },
     client === null
       ? null
-      : { label: strings.makeRoot, icon: 'root', hint: 'F', divided: true, disabled: isRoot, run: () => actions.makeRoot(id) },
+      : {
+          label: strings.makeRoot,
+          icon: 'root',
+          hint: 'F',
+          divided: true,
+          disabled: isRoot,
+          run: () => actions.makeRoot(id),
+        },
     client === null ? null : { label: strings.pathFrom, icon: 'path', hint: 'M', run: () => exploration.mark(id) },
     client === null || marked === null || marked === id
       ? null
@@ -76,7 +88,13 @@ export function nodeItems(
     actions.pageOf(id) === null
       ? null
       : { label: strings.openPage, icon: 'open', hint: 'O', divided: true, run: () => actions.openPage(id) },
-    { label: strings.copyId, icon: 'copy', hint: 'C', divided: actions.pageOf(id) === null, run: () => actions.copyId(id) },
+    {
+      label: strings.copyId,
+      icon: 'copy',
+      hint: 'C',
+      divided: actions.pageOf(id) === null,
+      run: () => actions.copyId(id),
+    },
   ];
   return items.filter((item) => item !== null);
 }

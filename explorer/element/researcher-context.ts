@@ -166,9 +166,11 @@ export class ResearcherContext extends ContextFrame {
   }
 
   async #fetched(): Promise<GraphJson> {
-    const response = await fetch(this.src ?? '', { headers: { accept: 'application/json' } }).catch((cause: unknown) => {
-      throw new ClientError('NETWORK', `${this.src} was not reached`, { cause });
-    });
+    const response = await fetch(this.src ?? '', { headers: { accept: 'application/json' } }).catch(
+      (cause: unknown) => {
+        throw new ClientError('NETWORK', `${this.src} was not reached`, { cause });
+      },
+    );
     if (!response.ok) throw new ClientError('NETWORK', `${this.src} answered with status ${response.status}`);
     return parseViewFile(await response.text()).graph;
   }
@@ -178,9 +180,8 @@ export class ResearcherContext extends ContextFrame {
     try {
       await current.show(await read());
     } catch (error) {
-      current.fail(
-        error instanceof ClientError ? error : new ClientError('BAD_FILE', String(error)),
-        () => this.#showFile(read),
+      current.fail(error instanceof ClientError ? error : new ClientError('BAD_FILE', String(error)), () =>
+        this.#showFile(read),
       );
     }
   }
@@ -287,7 +288,8 @@ function explorerOf(endpoint: string): string {
   return endpoint.replace(/graphql\/?(\?.*)?$/, 'explorer/');
 }
 
-if (customElements.get('researcher-context') === undefined) customElements.define('researcher-context', ResearcherContext);
+if (customElements.get('researcher-context') === undefined)
+  customElements.define('researcher-context', ResearcherContext);
 
 declare global {
   interface HTMLElementTagNameMap {

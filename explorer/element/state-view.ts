@@ -14,7 +14,11 @@ export type Patience = 'silent' | 'words' | 'long';
 /** Twelve ghost nodes where the picture will be. */
 const GHOSTS = [...Array(12).keys()].map((index) => {
   const [turn, away] = [(index * Math.PI) / 6, index % 2 === 0 ? 84 : 58];
-  return { x: 140 + Math.round(1.4 * away * Math.cos(turn)), y: 100 + Math.round(away * Math.sin(turn)), r: index % 3 === 0 ? 8 : 6 };
+  return {
+    x: 140 + Math.round(1.4 * away * Math.cos(turn)),
+    y: 100 + Math.round(away * Math.sin(turn)),
+    r: index % 3 === 0 ? 8 : 6,
+  };
 });
 
 /** What is shown instead of the picture; nothing while there is one. */
@@ -43,7 +47,10 @@ export function stateView(
     case 'filtered-empty':
       return html`<div class="state">
         <b>${strings.filteredEmpty(state.count)}</b>
-        <button type="button" class="button" @click=${() => { exploration.filter(NO_FILTER); if (view.hidden.size > 0) exploration.unhide(); }}>${strings.reset}</button>
+        <button type="button" class="button" @click=${() => {
+          exploration.filter(NO_FILTER);
+          if (view.hidden.size > 0) exploration.unhide();
+        }}>${strings.reset}</button>
       </div>`;
     default:
       return nothing;
@@ -76,7 +83,8 @@ export function noticeView(
           ? strings.partial(state.failed.join(', '))
           : said;
   if (words === null || !there) return nothing;
-  const again = state.type === 'stale' || state.type === 'partial' || (state.type === 'error' && state.failure.retriable);
+  const again =
+    state.type === 'stale' || state.type === 'partial' || (state.type === 'error' && state.failure.retriable);
   return html`<div class="notice" role=${state.type === 'error' || state.type === 'stale' ? 'alert' : 'status'}>
     <p>${words}</p>
     ${again ? html`<button type="button" class="why-link" @click=${() => void exploration.retry()}>${strings.retry}</button>` : nothing}

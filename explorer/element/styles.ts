@@ -4,7 +4,12 @@ import { css, unsafeCSS } from 'lit';
 import { edgeAppearance, GROUND, nodeAppearance, type Theme } from '../../src/client/appearance.ts';
 import { EDGE_KIND_ORDER, NODE_KIND_ORDER } from '../model/slice-store.ts';
 
-const HOST_FILLS: Readonly<Record<string, string>> = { AUTHOR: 'author', PAPER: 'paper', TOPIC: 'topic', INSTITUTION: 'institution' };
+const HOST_FILLS: Readonly<Record<string, string>> = {
+  AUTHOR: 'author',
+  PAPER: 'paper',
+  TOPIC: 'topic',
+  INSTITUTION: 'institution',
+};
 
 /** The colours of kinds, from the one table of appearance. */
 function kindColors(theme: Theme): string {

@@ -50,7 +50,8 @@ export function toolbar(input: ToolbarInput): TemplateResult {
   const { log, graph, mode } = exploration;
   const root = exploration.node(graph.root);
   const nothingShown = root === null;
-  const modes: readonly ViewMode[] = root?.kind === 'AUTHOR' && exploration.client !== null ? ['graph', 'list', 'lineage'] : ['graph', 'list'];
+  const modes: readonly ViewMode[] =
+    root?.kind === 'AUTHOR' && exploration.client !== null ? ['graph', 'list', 'lineage'] : ['graph', 'list'];
   return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${strings.view}>
     ${heading(input.level, root === null ? '' : strings.inContext(root.label))}
     <div class="find">
@@ -89,11 +90,13 @@ export function toolbar(input: ToolbarInput): TemplateResult {
       ${iconButton('fit', strings.fit, input.onFit, { disabled: nothingShown || mode !== 'graph' })}
       ${iconButton('export', strings.exportAs, input.onExport, { disabled: nothingShown })}
     </div>
-    ${full || input.explorerHref === null
-      ? nothing
-      : html`<a class="open-full" href=${input.explorerHref} @click=${input.onOpenFull}>
+    ${
+      full || input.explorerHref === null
+        ? nothing
+        : html`<a class="open-full" href=${input.explorerHref} @click=${input.onOpenFull}>
           <span>${strings.openFull}</span>${icon('open')}
-        </a>`}
+        </a>`
+    }
   </div>`;
 }
 

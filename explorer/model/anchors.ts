@@ -35,7 +35,10 @@ const BY_KIND: Readonly<Record<Aspect, Readonly<Record<string, Anchor>>>> = {
 };
 
 /** The first generation of advisors and advisees, and each further one, away from the root. */
-const GENERATION: Readonly<Record<Aspect, readonly [up: number, down: number]>> = { wide: [225, 225], tall: [350, 290] };
+const GENERATION: Readonly<Record<Aspect, readonly [up: number, down: number]>> = {
+  wide: [225, 225],
+  tall: [350, 290],
+};
 const FURTHER = 120;
 
 /** The anchor of every node by id; the root's is the origin. Kinds that are not known have a weak one at the origin. */

@@ -18,7 +18,9 @@ function eventOf(json: Json, known: ReadonlySet<string>): ViewEvent | null {
   const there = typeof id === 'string' && known.has(id);
   const ids = (name: string): readonly string[] => {
     const list: unknown = json[name];
-    return Array.isArray(list) ? list.filter((each): each is string => typeof each === 'string' && known.has(each)) : [];
+    return Array.isArray(list)
+      ? list.filter((each): each is string => typeof each === 'string' && known.has(each))
+      : [];
   };
   const arrival = { added: ids('added'), places: placesOf(json['places'], known) };
   switch (json['type']) {
@@ -26,7 +28,9 @@ function eventOf(json: Json, known: ReadonlySet<string>): ViewEvent | null {
     case 'tree':
       return there ? { type: json['type'], id, ...arrival } : null;
     case 'expand':
-      return there ? { type: 'expand', id, kind: typeof json['kind'] === 'string' ? json['kind'] : null, ...arrival } : null;
+      return there
+        ? { type: 'expand', id, kind: typeof json['kind'] === 'string' ? json['kind'] : null, ...arrival }
+        : null;
     case 'more':
       return { type: 'more', ...arrival };
     case 'path': {

@@ -4,7 +4,16 @@ import type { Client } from '../../src/client/client.ts';
 import { ClientError } from '../../src/client/client-error.ts';
 import { mergeGraphs } from '../../src/client/merge-graphs.ts';
 import type { Aspect } from './anchors.ts';
-import { EMPTY_LOG, type EventLog, type Filter, record, rewound, type View, type ViewEvent, viewOf } from './event-log.ts';
+import {
+  EMPTY_LOG,
+  type EventLog,
+  type Filter,
+  record,
+  rewound,
+  type View,
+  type ViewEvent,
+  viewOf,
+} from './event-log.ts';
 import { type Answered, askers, type SliceOptions } from './fetching.ts';
 import { EMPTY_GRAPH, type GraphJson, type GraphNode, nodesById, type Place } from './graph-json.ts';
 import { layoutSteps } from './layout.ts';
@@ -83,10 +92,14 @@ export class Exploration {
   /** Shows the slice around a node, by id or identifier; what ran before is cancelled. */
   load(id: string): Promise<void> {
     this.cancel();
-    return this.#run(() => this.load(id), null, async (ask) => {
-      const answer = await ask.slice(id, this.#options);
-      await this.#arrive(answer, ({ root }, added, places) => ({ type: 'root', id: root, added, places }), true);
-    });
+    return this.#run(
+      () => this.load(id),
+      null,
+      async (ask) => {
+        const answer = await ask.slice(id, this.#options);
+        await this.#arrive(answer, ({ root }, added, places) => ({ type: 'root', id: root, added, places }), true);
+      },
+    );
   }
 
   /** Shows a graph that needs no server. */
@@ -109,35 +122,51 @@ export class Exploration {
   /** Brings the best neighbours of a node that are not shown, of all kinds or of one. */
   expand(id: string, kind: string | null = null): Promise<void> {
     if (!this.#hasRoom()) return Promise.resolve();
-    return this.#run(() => this.expand(id, kind), id, async (ask) => {
-      const answer = await ask.expansion(id, kind, [...this.view.shown]);
-      await this.#arrive(answer, (_, added, places) => ({ type: 'expand', id, kind, added, places }));
-    });
+    return this.#run(
+      () => this.expand(id, kind),
+      id,
+      async (ask) => {
+        const answer = await ask.expansion(id, kind, [...this.view.shown]);
+        await this.#arrive(answer, (_, added, places) => ({ type: 'expand', id, kind, added, places }));
+      },
+    );
   }
 
   /** Brings more of the root's slice. */
   more(): Promise<void> {
     if (!this.#hasRoom()) return Promise.resolve();
-    return this.#run(() => this.more(), this.view.root, async (ask) => {
-      const answer = await ask.more(this.view.root, this.#options, [...this.view.shown]);
-      await this.#arrive(answer, (_, added, places) => ({ type: 'more', added, places }));
-    });
+    return this.#run(
+      () => this.more(),
+      this.view.root,
+      async (ask) => {
+        const answer = await ask.more(this.view.root, this.#options, [...this.view.shown]);
+        await this.#arrive(answer, (_, added, places) => ({ type: 'more', added, places }));
+      },
+    );
   }
 
   /** Puts the best path between two nodes into the picture. */
   showPath(from: string, to: string): Promise<void> {
-    return this.#run(() => this.showPath(from, to), from, async (ask) => {
-      const answer = await ask.path(from, to, [...this.view.shown]);
-      await this.#arrive(answer, (_, added, places) => ({ type: 'path', from, to, added, places }));
-    });
+    return this.#run(
+      () => this.showPath(from, to),
+      from,
+      async (ask) => {
+        const answer = await ask.path(from, to, [...this.view.shown]);
+        await this.#arrive(answer, (_, added, places) => ({ type: 'path', from, to, added, places }));
+      },
+    );
   }
 
   /** Puts the family tree of a person into the picture. */
   showTree(id: string): Promise<void> {
-    return this.#run(() => this.showTree(id), id, async (ask) => {
-      const answer = await ask.tree(id, [...this.view.shown]);
-      await this.#arrive(answer, (_, added, places) => ({ type: 'tree', id, added, places }));
-    });
+    return this.#run(
+      () => this.showTree(id),
+      id,
+      async (ask) => {
+        const answer = await ask.tree(id, [...this.view.shown]);
+        await this.#arrive(answer, (_, added, places) => ({ type: 'tree', id, added, places }));
+      },
+    );
   }
 
   collapse(id: string): void {
@@ -273,7 +302,11 @@ export class Exploration {
   }
 
   /** Does a piece of work after the one before it; what fails is kept for the state, with the way to try again. */
-  #run(again: () => Promise<void>, id: string | null, work: (ask: ReturnType<typeof askers>) => Promise<void>): Promise<void> {
+  #run(
+    again: () => Promise<void>,
+    id: string | null,
+    work: (ask: ReturnType<typeof askers>) => Promise<void>,
+  ): Promise<void> {
     const { client } = this;
     if (client === null) return Promise.resolve();
     const { signal } = this.#work;

@@ -58,7 +58,10 @@ export function askers(client: Client, signal: AbortSignal) {
     }
     // Edges to the picture hang loose here, so they are put beside the graph; merging with the picture ties them.
     const edges = new Map([...graph.edges, ...parts.flatMap((part) => part.edges)].map((edge) => [edge.id, edge]));
-    const nodes = parts.reduce((all, part) => mergeGraphs(all, { ...part, edges: [] }), { ...graph, edges: [] as GraphJson['edges'] });
+    const nodes = parts.reduce((all, part) => mergeGraphs(all, { ...part, edges: [] }), {
+      ...graph,
+      edges: [] as GraphJson['edges'],
+    });
     return { ...nodes, edges: [...edges.values()] };
   };
 

@@ -72,9 +72,7 @@ export function labelBudget(input: LabelInput): ReadonlyMap<string, LabelSide> {
 /** Whether a label is not cut; where the node itself is out of view it does not matter. */
 function inside(box: Box, extent: Box, { x, y }: Place): boolean {
   if (x < extent.left || x > extent.right || y < extent.top || y > extent.bottom) return true;
-  return (
-    box.left >= extent.left && box.right <= extent.right && box.top >= extent.top && box.bottom <= extent.bottom
-  );
+  return box.left >= extent.left && box.right <= extent.right && box.top >= extent.top && box.bottom <= extent.bottom;
 }
 
 /** The room that a label takes at its node. */

@@ -110,7 +110,12 @@ function simulationOf(
   const simulation = forceSimulation<Body>(bodies)
     .alphaDecay(expanding ? 0.035 : 0.02)
     .velocityDecay(0.42)
-    .force('charge', forceManyBody<Body>().strength(expanding ? -60 : -130).distanceMax(420))
+    .force(
+      'charge',
+      forceManyBody<Body>()
+        .strength(expanding ? -60 : -130)
+        .distanceMax(420),
+    )
     .force(
       'link',
       forceLink<Body, (typeof links)[number] & { source: string | Body; target: string | Body }>(links)
@@ -118,10 +123,20 @@ function simulationOf(
         .distance(expanding ? 90 : 80)
         .strength(({ kind }) => (kind === 'ADVISED' ? 0.01 : 0.03)),
     )
-    .force('x', forceX<Body>((body) => center.x + anchor(body).x).strength((body) => anchor(body).pullX * share))
-    .force('y', forceY<Body>((body) => center.y + anchor(body).y).strength((body) => anchor(body).pullY * share))
+    .force(
+      'x',
+      forceX<Body>((body) => center.x + anchor(body).x).strength((body) => anchor(body).pullX * share),
+    )
+    .force(
+      'y',
+      forceY<Body>((body) => center.y + anchor(body).y).strength((body) => anchor(body).pullY * share),
+    )
     .stop();
-  if (bodies.length > LABELS_PUSH_UP_TO) return simulation.force('collide', forceCollide<Body>(({ radius }) => radius + 4));
+  if (bodies.length > LABELS_PUSH_UP_TO)
+    return simulation.force(
+      'collide',
+      forceCollide<Body>(({ radius }) => radius + 4),
+    );
   return simulation.force('labels', () => pushApart(bodies));
 }
 
@@ -164,13 +179,15 @@ function startPlaces(
 ): ReadonlyMap<string, Place> {
   const placeless = graph.nodes.filter(({ id }) => !fixed.has(id));
   const parent = fixed.get(around) ?? center;
-  const outward = parent.x === center.x && parent.y === center.y ? 0 : Math.atan2(parent.y - center.y, parent.x - center.x);
+  const outward =
+    parent.x === center.x && parent.y === center.y ? 0 : Math.atan2(parent.y - center.y, parent.x - center.x);
   const ring = 70 + 3 * placeless.length;
   return new Map(
     placeless.map(({ id }, index): readonly [string, Place] => {
       if (fixed.size > 0) {
         // Out from the root first, then alternately to both sides.
-        const turn = outward + ((index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * 2 * Math.PI) / Math.max(placeless.length, 8);
+        const turn =
+          outward + ((index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * 2 * Math.PI) / Math.max(placeless.length, 8);
         return [id, { x: parent.x + ring * Math.cos(turn), y: parent.y + ring * Math.sin(turn) }];
       }
       const { x, y } = anchors.get(id) ?? { x: 0, y: 0 };

@@ -46,7 +46,8 @@ export function layOutTree(
     linked.set(to, [...(linked.get(to) ?? []), from]);
   }
   const place = new Map<string, number>();
-  const renumber = (ids: readonly string[]): void => ids.forEach((id, index) => place.set(id, index - (ids.length - 1) / 2));
+  const renumber = (ids: readonly string[]): void =>
+    ids.forEach((id, index) => place.set(id, index - (ids.length - 1) / 2));
   for (const ids of order.values()) renumber(ids);
   const generations = [...order.keys()];
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {

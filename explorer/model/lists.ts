@@ -4,7 +4,15 @@ import { edgesAt, generationsOf, type GraphEdge, type GraphJson, type GraphNode,
 import type { Passing } from './slice-store.ts';
 
 /** The tables, in their order. */
-export type GroupName = 'advisors' | 'advisees' | 'coauthors' | 'papers' | 'topics' | 'institutions' | 'awards' | 'others';
+export type GroupName =
+  | 'advisors'
+  | 'advisees'
+  | 'coauthors'
+  | 'papers'
+  | 'topics'
+  | 'institutions'
+  | 'awards'
+  | 'others';
 
 /** One row: a node, and the years of its tie with the root. */
 export interface ListRow {
@@ -86,8 +94,12 @@ function totalOf(name: GroupName, graph: GraphJson): number {
 }
 
 function rowOf(node: GraphNode, ties: readonly GraphEdge[]): ListRow {
-  if (node.kind === 'PAPER') return { node, years: node.year === null ? '' : `${node.year}`, lastYear: node.year, weight: 0 };
-  const tie = ties.find(({ kind }) => kind === 'ADVISED') ?? ties.find(({ since, until }) => since !== null || until !== null) ?? ties[0];
+  if (node.kind === 'PAPER')
+    return { node, years: node.year === null ? '' : `${node.year}`, lastYear: node.year, weight: 0 };
+  const tie =
+    ties.find(({ kind }) => kind === 'ADVISED') ??
+    ties.find(({ since, until }) => since !== null || until !== null) ??
+    ties[0];
   const since = tie?.since?.slice(0, 4) ?? '';
   const until = tie?.until?.slice(0, 4) ?? '';
   const weighted = ties.find(({ kind }) => kind === 'COAUTHORED' || kind === 'WORKS_ON');

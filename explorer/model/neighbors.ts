@@ -68,7 +68,9 @@ export function clockwise(of: string, { places, edges }: Walkable): readonly str
 /** Ids of the nodes in which every word is found: in label, sublabel or reason, case and diacritics apart. */
 export function findNodes({ nodes }: GraphJson, words: string): readonly string[] {
   const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const wanted = plain(words).split(/\s+/).filter((word) => word !== '');
+  const wanted = plain(words)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (wanted.length === 0) return [];
   return nodes
     .filter(({ label, sublabel, reason }) => {

@@ -117,7 +117,10 @@ export function parsePermalink(text: string): Permalink | null {
   if (root === null || root === '') return null;
   const parts = new Map((match?.[2] ?? '').split('&').map((part) => splitAt(part, '=')));
   const list = (name: string, by: string): readonly string[] =>
-    (parts.get(name) ?? '').split(by).filter((item) => item !== '').slice(0, MOST);
+    (parts.get(name) ?? '')
+      .split(by)
+      .filter((item) => item !== '')
+      .slice(0, MOST);
   const ids = (name: string): readonly string[] => list(name, ',').flatMap((item) => decode(item) ?? []);
   const year = (name: string): number | null => {
     const value = parts.get(name) ?? '';
@@ -130,7 +133,13 @@ export function parsePermalink(text: string): Permalink | null {
     root,
     steps: list('x', ';').flatMap((item) => parseStep(item) ?? []),
     hidden: ids('hide'),
-    filter: { ...NO_FILTER, offKinds: off('kinds'), offEdgeKinds: off('ek'), since: year('since'), until: year('until') },
+    filter: {
+      ...NO_FILTER,
+      offKinds: off('kinds'),
+      offEdgeKinds: off('ek'),
+      since: year('since'),
+      until: year('until'),
+    },
     selected: decode(parts.get('sel') ?? '') || null,
     mode: mode === 'list' || mode === 'lineage' ? mode : 'graph',
     dataVersion: decode(parts.get('dv') ?? '') || null,

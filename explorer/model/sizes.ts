@@ -81,7 +81,8 @@ export function labelSize(
   const scale = isRoot ? ROOT_LABEL * 1.05 : 1;
   const width = (line: string): number =>
     [...line].reduce(
-      (sum, sign) => sum + (/[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/.test(sign) ? 11 : CHARACTER),
+      (sum, sign) =>
+        sum + (/[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/.test(sign) ? 11 : CHARACTER),
       0,
     );
   return { width: Math.max(0, ...lines.map(width)) * scale, height: lines.length * LINE_HEIGHT * scale };

@@ -103,9 +103,7 @@ export function yearOf(date: string | null): number | null {
 
 /** Whether a filter keeps anything back. */
 export function isFiltering(filter: Filter): boolean {
-  return (
-    filter.offKinds.length > 0 || filter.offEdgeKinds.length > 0 || filter.since !== null || filter.until !== null
-  );
+  return filter.offKinds.length > 0 || filter.offEdgeKinds.length > 0 || filter.since !== null || filter.until !== null;
 }
 
 /** First and last year of papers and edges, null where nothing has a date; and papers by year between them. */
@@ -117,7 +115,10 @@ export function yearsOf({ nodes, edges }: GraphJson): {
   const papers = new Map<number, number>();
   for (const { kind, year } of nodes)
     if (kind === 'PAPER' && year !== null) papers.set(year, (papers.get(year) ?? 0) + 1);
-  const years = [...papers.keys(), ...edges.flatMap(({ since, until }) => [yearOf(since) ?? [], yearOf(until) ?? []].flat())];
+  const years = [
+    ...papers.keys(),
+    ...edges.flatMap(({ since, until }) => [yearOf(since) ?? [], yearOf(until) ?? []].flat()),
+  ];
   if (years.length === 0) return null;
   return { first: Math.min(...years), last: Math.max(...years), papers };
 }
@@ -173,4 +174,3 @@ export function sameFilter(a: Filter, b: Filter): boolean {
     JSON.stringify([offKinds.toSorted(), offEdgeKinds.toSorted(), since, until]);
   return key(a) === key(b);
 }
-

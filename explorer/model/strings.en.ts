@@ -93,7 +93,8 @@ export const strings = {
   partial: (what: string): string => `Some parts did not arrive: ${what}.`,
   stale: (at: string): string => `The server does not answer. This is what it said at ${at}.`,
   dataChanged: 'The data has changed since this link was made; this is the same view over the new data.',
-  lostIds: (count: number): string => `${some(count, 'node', 'nodes')} of this link ${count === 1 ? 'is' : 'are'} no longer in the graph.`,
+  lostIds: (count: number): string =>
+    `${some(count, 'node', 'nodes')} of this link ${count === 1 ? 'is' : 'are'} no longer in the graph.`,
   noCanvas: 'This browser cannot draw the graph; here is the list.',
   tooMany: (count: number): string =>
     `${n(count)} nodes are shown, and more would no longer be readable. Collapse or hide some, or narrow the filters.`,
@@ -173,7 +174,8 @@ export const strings = {
   noHits: 'Nothing found. Try fewer letters, or an identifier such as an ORCID iD or a DOI.',
   searchFailed: 'The search did not answer.',
   heroTitle: 'See the researcher in context',
-  heroText: 'Advisors above, advisees below, co-authors, papers, topics and institutions around. Every line says why it is there.',
+  heroText:
+    'Advisors above, advisees below, co-authors, papers, topics and institutions around. Every line says why it is there.',
   tryThese: 'In this graph',
   history: 'History',
   path: 'Path',

@@ -130,28 +130,42 @@ export class ExplorerPage extends LitElement {
         ${this.inDialog ? html`<span class="brand">${words.fullExplorer}</span>` : html`<a class="brand" href="#" @click=${() => location.reload()}><svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M12 12 5 5.500M12 12l7.5-4M12 12l4.5 7.500M12 12l-7 5" /><circle cx="12" cy="12" r="4" /><circle class="a" cx="5" cy="5.5" r="2.3" /><circle class="b" cx="19.5" cy="8" r="2.3" /><circle class="c" cx="16.5" cy="19.5" r="2.3" /><circle class="d" cx="5" cy="17" r="2.3" /></svg>Vicinity</a>`}
         <div class="search">${landing || client === null ? nothing : search(false)}</div>
         <div class="actions">
-          ${landing ? nothing : html`
+          ${
+            landing
+              ? nothing
+              : html`
             ${client === null ? nothing : iconButton('path', words.path, () => this.#toggle('path'), { pressed: this.#panel === 'path' })}
             ${iconButton('history', words.history, () => this.#toggle('history'), { pressed: this.#panel === 'history' })}
-            ${this.inDialog ? nothing : iconButton('share', words.share, () => void this.#share())}`}
-          ${this.inDialog ? nothing : html`
+            ${this.inDialog ? nothing : iconButton('share', words.share, () => void this.#share())}`
+          }
+          ${
+            this.inDialog
+              ? nothing
+              : html`
             ${iconButton('list', words.openFile, () => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click(), { className: 'wide-only' })}
             <input type="file" hidden accept=".json,application/json" aria-label=${words.openFile} @change=${(event: Event) => void this.#openFile(event)} />
-            <a class="icon-button wide-only" href="../playground/" aria-label=${words.playground} title=${words.playground}>${icon('code')}</a>`}
-          ${iconButton('theme', words.themeSwitch, () => { this.theme = shade === 'dark' ? 'light' : 'dark'; })}
+            <a class="icon-button wide-only" href="../playground/" aria-label=${words.playground} title=${words.playground}>${icon('code')}</a>`
+          }
+          ${iconButton('theme', words.themeSwitch, () => {
+            this.theme = shade === 'dark' ? 'light' : 'dark';
+          })}
           ${this.inDialog ? iconButton('close', words.close, () => this.dispatchEvent(new Event('close'))) : nothing}
         </div>
       </header>
       <div class=${this.#panel === null || landing ? 'main' : 'main with-panel'} role=${this.inDialog ? nothing : 'main'}>
-        ${this.#panel === null || landing
-          ? nothing
-          : html`<aside class="panel">
+        ${
+          this.#panel === null || landing
+            ? nothing
+            : html`<aside class="panel">
               <div class="panel-close">${iconButton('close', words.close, () => this.#toggle(this.#panel))}</div>
               ${this.#panel === 'path' ? this.#paths.render(exploration, words, shade) : historyPanel(exploration, words)}
-            </aside>`}
-        ${landing
-          ? this.#landing.render(client, words, search(true), (id) => void exploration.load(id))
-          : html`<researcher-context full level=${this.inDialog ? 2 : 1} .theme=${shade} .strings=${this.strings} .exploration=${exploration} endpoint=${this.endpoint ?? nothing}></researcher-context>`}
+            </aside>`
+        }
+        ${
+          landing
+            ? this.#landing.render(client, words, search(true), (id) => void exploration.load(id))
+            : html`<researcher-context full level=${this.inDialog ? 2 : 1} .theme=${shade} .strings=${this.strings} .exploration=${exploration} endpoint=${this.endpoint ?? nothing}></researcher-context>`
+        }
       </div>
       ${this.#said === null ? nothing : html`<div class="toast" role="status">${this.#said}</div>`}
     </div>`;
@@ -160,7 +174,8 @@ export class ExplorerPage extends LitElement {
   #toggle(panel: 'path' | 'history' | null): void {
     this.#panel = this.#panel === panel ? null : panel;
     const root = this.#exploration.node(this.#exploration.selected ?? this.#exploration.graph.root);
-    if (this.#panel === 'path' && this.#paths.from === null && root !== null) this.#paths.set('from', root, this.#exploration.client);
+    if (this.#panel === 'path' && this.#paths.from === null && root !== null)
+      this.#paths.set('from', root, this.#exploration.client);
     this.requestUpdate();
   }
 

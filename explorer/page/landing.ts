@@ -52,14 +52,18 @@ export class Landing implements ReactiveController {
       <h1>${words.heroTitle}</h1>
       <p>${words.heroText}</p>
       <div class="landing-search">${search}</div>
-      ${this.#people.length === 0
-        ? nothing
-        : html`<div class="people"><span>${words.tryThese}</span>${this.#people.map(({ id, label }) => html`<button type="button" class="person" @click=${() => choose(id)}>${label}</button>`)}</div>`}
-      ${this.#stats === null
-        ? nothing
-        : html`<ul class="counts">
+      ${
+        this.#people.length === 0
+          ? nothing
+          : html`<div class="people"><span>${words.tryThese}</span>${this.#people.map(({ id, label }) => html`<button type="button" class="person" @click=${() => choose(id)}>${label}</button>`)}</div>`
+      }
+      ${
+        this.#stats === null
+          ? nothing
+          : html`<ul class="counts">
             ${NODE_KIND_ORDER.filter((kind) => (counts.get(kind) ?? 0) > 0).map((kind) => html`<li class="k k-${kind}">${kindIcon(kind)}<span>${words.ofKind(counts.get(kind) ?? 0, kind)}</span></li>`)}
-          </ul>`}
+          </ul>`
+      }
     </div>`;
   }
 }

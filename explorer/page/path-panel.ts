@@ -9,7 +9,10 @@ import { edgeIcon, icon, kindIcon } from '../element/icons.ts';
 import type { Choice } from './search-panel.ts';
 
 type Found = Awaited<ReturnType<Client['paths']>>['data'];
-type Result = { readonly type: 'idle' | 'asked' } | { readonly type: 'found'; readonly found: Found } | { readonly type: 'failed'; readonly why: string };
+type Result =
+  | { readonly type: 'idle' | 'asked' }
+  | { readonly type: 'found'; readonly found: Found }
+  | { readonly type: 'failed'; readonly why: string };
 
 /** Chains that are asked for. */
 const CHAINS = 3;
@@ -72,9 +75,15 @@ export class PathPanel implements ReactiveController {
       <h2>${words.pathTitle}</h2>
       <div class="ends">
         <div>${end('from', words.pathStart)} ${end('to', words.pathEnd)}</div>
-        <button type="button" class="icon-button" aria-label=${words.pathSwap} title=${words.pathSwap} @click=${() => { [this.from, this.to] = [this.to, this.from]; this.#find(client); }}>${icon('swap')}</button>
+        <button type="button" class="icon-button" aria-label=${words.pathSwap} title=${words.pathSwap} @click=${() => {
+          [this.from, this.to] = [this.to, this.from];
+          this.#find(client);
+        }}>${icon('swap')}</button>
       </div>
-      <label class="check"><input type="checkbox" .checked=${this.#wide} @change=${(event: Event) => { this.#wide = (event.target as HTMLInputElement).checked; this.#find(client); }} /><span>${words.pathVia}</span></label>
+      <label class="check"><input type="checkbox" .checked=${this.#wide} @change=${(event: Event) => {
+        this.#wide = (event.target as HTMLInputElement).checked;
+        this.#find(client);
+      }} /><span>${words.pathVia}</span></label>
       <div aria-live="polite">${this.#found(exploration, words)}</div>
     </div>`;
   }
@@ -90,7 +99,8 @@ export class PathPanel implements ReactiveController {
     return html`${paths.length === 0 ? html`<p class="note">${words.pathNone}</p>` : nothing}
       ${searchComplete ? nothing : html`<p class="note">${words.pathPartial}</p>`}
       ${paths.length === 0 ? nothing : html`<p class="distance">${words.pathSteps(result.found.distance ?? 0)}</p>`}
-      ${paths.map((path, which) => html`<ol class="chain">
+      ${paths.map(
+        (path, which) => html`<ol class="chain">
         ${path.nodes.map((node, index) => {
           const edge = path.edges[index];
           return html`<li>
@@ -100,6 +110,14 @@ export class PathPanel implements ReactiveController {
         })}
       </ol>
       ${path.evidence.length === 0 ? nothing : html`<details class="proof"><summary>${words.evidence}<span class="count">${path.evidence.length}</span></summary><ul>${path.evidence.map(({ label, year, venue }) => html`<li>${label}<span class="sub">${[venue?.label, year].filter((part) => part != null).join(', ')}</span></li>`)}</ul></details>`}
-      ${which === 0 ? html`<button type="button" class="button primary" @click=${() => { exploration.setMode('graph'); void exploration.showPath(from.id, to.id); }}>${words.pathShow}</button>` : nothing}`)}`;
+      ${
+        which === 0
+          ? html`<button type="button" class="button primary" @click=${() => {
+              exploration.setMode('graph');
+              void exploration.showPath(from.id, to.id);
+            }}>${words.pathShow}</button>`
+          : nothing
+      }`,
+      )}`;
   }
 }

@@ -46,9 +46,16 @@ export class Router {
     const address = `#${this.#text()}`;
     const entry: Entry = { session: this.#session, length: log.length };
     const last = log.events[log.length - 1]?.type;
-    const steps = last === 'root' || last === 'expand' || last === 'path' || last === 'filter' || last === 'more' || last === 'tree';
+    const steps =
+      last === 'root' ||
+      last === 'expand' ||
+      last === 'path' ||
+      last === 'filter' ||
+      last === 'more' ||
+      last === 'tree';
     if (log.length > this.#length && steps && location.hash !== address) history.pushState(entry, '', address);
-    else if (location.hash !== address || (history.state as Entry | null)?.length !== log.length) history.replaceState(entry, '', address);
+    else if (location.hash !== address || (history.state as Entry | null)?.length !== log.length)
+      history.replaceState(entry, '', address);
     this.#length = log.length;
   }
 

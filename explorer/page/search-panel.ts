@@ -101,8 +101,15 @@ export class SearchPanel extends LitElement {
           .value=${text}
           @input=${(event: Event) => this.#type((event.target as HTMLInputElement).value)}
           @keydown=${(event: KeyboardEvent) => this.#key(event)}
-          @focus=${(event: Event) => { this.#open = true; (event.target as HTMLInputElement).select(); this.requestUpdate(); }}
-          @blur=${() => { this.#open = false; this.requestUpdate(); }}
+          @focus=${(event: Event) => {
+            this.#open = true;
+            (event.target as HTMLInputElement).select();
+            this.requestUpdate();
+          }}
+          @blur=${() => {
+            this.#open = false;
+            this.requestUpdate();
+          }}
         />
       </div>
       <div id="hits" class="hits" role="listbox" aria-label=${name} ?hidden=${!open}>
@@ -114,8 +121,16 @@ export class SearchPanel extends LitElement {
             role="option"
             id="hit-${index}"
             aria-selected=${index === this.#active ? 'true' : 'false'}
-            @pointerdown=${(event: Event) => { event.preventDefault(); this.#choose(hit); }}
-            @pointermove=${() => { if (this.#active !== index) { this.#active = index; this.requestUpdate(); } }}
+            @pointerdown=${(event: Event) => {
+              event.preventDefault();
+              this.#choose(hit);
+            }}
+            @pointermove=${() => {
+              if (this.#active !== index) {
+                this.#active = index;
+                this.requestUpdate();
+              }
+            }}
           >
             <span class="k k-${hit.kind}">${kindIcon(hit.kind)}</span>
             <span><b>${hit.label}</b><span class="sub">${about(hit, words)}</span></span>
@@ -142,12 +157,17 @@ export class SearchPanel extends LitElement {
       return this.requestUpdate();
     }
     try {
-      const kinds = this.only === null ? {} : { kinds: [this.only] as unknown as NonNullable<Parameters<Client['search']>[1]>['kinds'] };
+      const kinds =
+        this.only === null
+          ? {}
+          : { kinds: [this.only] as unknown as NonNullable<Parameters<Client['search']>[1]>['kinds'] };
       const { data } = await this.client.search(text, { first: HITS, signal, ...kinds });
       let hits: readonly Hit[] = data.edges.map(({ node }) => node);
       if (hits.length === 0) {
         const { data: found } = await this.client.lookup([text], { signal });
-        hits = found.flatMap(({ node, candidates }) => (node === null ? candidates : [node])) as unknown as readonly Hit[];
+        hits = found.flatMap(({ node, candidates }) =>
+          node === null ? candidates : [node],
+        ) as unknown as readonly Hit[];
       }
       [this.#hits, this.#failed, this.#active] = [hits, false, hits.length > 0 ? 0 : -1];
     } catch {
@@ -185,7 +205,11 @@ export class SearchPanel extends LitElement {
 /** A second line for a hit: what tells namesakes apart. */
 function about(hit: Hit, words: Strings): string {
   const parts = ((): readonly (string | null | undefined)[] => {
-    if ('metrics' in hit) return [hit.affiliations.nodes[0]?.label, hit.metrics.papers > 0 ? words.ofKind(hit.metrics.papers, 'PAPER') : null];
+    if ('metrics' in hit)
+      return [
+        hit.affiliations.nodes[0]?.label,
+        hit.metrics.papers > 0 ? words.ofKind(hit.metrics.papers, 'PAPER') : null,
+      ];
     if ('citationCount' in hit) return [hit.venue?.label, hit.year === null ? null : `${hit.year}`];
     if ('city' in hit) return [hit.city, hit.country];
     return [];

@@ -7,7 +7,10 @@ import { createRoot } from 'react-dom/client';
 import { examples } from './examples.ts';
 
 const endpoint = new URL('../graphql', location.href).href;
-const fetcher = async (body: object, { headers }: { readonly headers?: Record<string, unknown> } = {}): Promise<never> => {
+const fetcher = async (
+  body: object,
+  { headers }: { readonly headers?: Record<string, unknown> } = {},
+): Promise<never> => {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', ...(headers as Record<string, string>) },

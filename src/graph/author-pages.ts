@@ -71,11 +71,7 @@ function sizeOf({ owner, list }: Circle): number {
 }
 
 /** All people of a circle, each once. One store call for each 200 rows. */
-export async function membersOf(
-  store: GraphStore,
-  circle: Circle,
-  signal?: AbortSignal,
-): Promise<readonly NodeRow[]> {
+export async function membersOf(store: GraphStore, circle: Circle, signal?: AbortSignal): Promise<readonly NodeRow[]> {
   const rows: ListRow[] = [];
   let after: Position | undefined;
   do {

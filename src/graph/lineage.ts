@@ -18,7 +18,7 @@ import {
 import { shapeOf } from './lists.ts';
 import type { EdgeRow, GraphStore, NodeRow } from './store.ts';
 
-export type LineageDirection = 'ANCESTORS' | 'DESCENDANTS' | 'BOTH';
+type LineageDirection = 'ANCESTORS' | 'DESCENDANTS' | 'BOTH';
 
 /** Arguments of `lineage`; generations 1 to 30 (3), limit 1 to 1000 (200), roles all where absent. */
 export interface LineageOptions {

@@ -30,7 +30,7 @@ export interface PathOptions {
 }
 
 /** One chain. */
-export interface GraphPath {
+interface GraphPath {
   readonly length: number;
   readonly nodes: readonly NodeRow[];
   /** Edge i joins nodes i and i + 1, whichever is its source; of several the strongest, then by kind, shape, ends and part. */

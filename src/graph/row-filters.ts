@@ -14,7 +14,7 @@ import type { GraphStore, NodeRow } from './store.ts';
 import { foldTokens } from './text.ts';
 
 /** What a filter sees of a row: the neighbour, and in an adjacency list the values of the edge. */
-export interface FilterRow {
+interface FilterRow {
   readonly node?: NodeRow | null;
   readonly values?: EdgeValues;
 }

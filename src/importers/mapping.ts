@@ -3,13 +3,13 @@
 import type { StatedRecord } from '../graph/statements.ts';
 
 /** Why a stated edge of an accepted record was not kept. */
-export const DROP_REASONS = ['self', 'duplicate', 'noId', 'overLimit'] as const;
+const DROP_REASONS = ['self', 'duplicate', 'noId', 'overLimit'] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 /** Dropped edges by reason, zeros too. */
-export type DropCounts = Readonly<Record<DropReason, number>>;
+type DropCounts = Readonly<Record<DropReason, number>>;
 
 /** Why a record is left out by design. */
-export const SKIP_REASONS = [
+const SKIP_REASONS = [
   'PUBLISHER',
   'FUNDER',
   'UNKNOWN_ENTITY',
@@ -21,7 +21,7 @@ export const SKIP_REASONS = [
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** What makes a record unusable. */
-export const REJECT_CODES = [
+const REJECT_CODES = [
   'NOT_JSON',
   'NOT_UTF8',
   'NOT_XML',
@@ -37,7 +37,7 @@ export const REJECT_CODES = [
 export type RejectCode = (typeof REJECT_CODES)[number];
 
 /** Facts that were changed or left out inside an accepted record. */
-export const WARNING_CODES = [
+const WARNING_CODES = [
   'WRONG_TYPE',
   'BAD_IDENTIFIER',
   'BAD_DATE',

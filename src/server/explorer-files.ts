@@ -19,7 +19,13 @@ const ENCODINGS = [
   ['gzip', '.gz'],
 ] as const;
 
-const strict = ["default-src 'none'", "script-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'"];
+const strict = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+];
 const own = ["style-src 'self'", "img-src 'self' data: blob:", "frame-ancestors 'none'"];
 // The editor writes style elements and starts its workers; it is given that on its own path only.
 const editor = [
@@ -98,9 +104,16 @@ function list(folder: string): readonly string[] {
   }
 }
 
-async function send(found: StaticFile, part: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function send(
+  found: StaticFile,
+  part: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const encoding = found.encodings.find(([name]) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0*)?\\b)`).test(accepted));
+  const encoding = found.encodings.find(([name]) =>
+    new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0*)?\\b)`).test(accepted),
+  );
   void reply.headers({
     'content-security-policy': PARTS[part],
     'cache-control': found.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',

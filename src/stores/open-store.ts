@@ -31,7 +31,7 @@ const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
 ]);
 
 /** The forms of an address, for messages and help. */
-export const STORE_ADDRESSES = 'sqlite:FILE, sqlite::memory: or neo4j://HOST:PORT';
+const STORE_ADDRESSES = 'sqlite:FILE, sqlite::memory: or neo4j://HOST:PORT';
 
 /**
  * Opens the store of an address. Throws GraphError: BAD_USER_INPUT for an address of another form or a store that is not

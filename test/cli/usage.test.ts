@@ -32,7 +32,10 @@ test.each([
   [['serve', '--prot', '1'], 'serve has no option --prot; did you mean --port?'],
   [['serve', '--port'], '--port needs a value'],
   [['serve', 'now'], 'serve does not take "now"'],
-  [['serve', '--store', 'mongo:x'], 'expected the address of a store (sqlite:FILE, sqlite::memory: or neo4j://HOST:PORT)'],
+  [
+    ['serve', '--store', 'mongo:x'],
+    'expected the address of a store (sqlite:FILE, sqlite::memory: or neo4j://HOST:PORT)',
+  ],
   [['check', '--rebuild=yes'], '--rebuild takes no value'],
   [['export'], 'say what to export'],
   [['check'], 'there is no store at'],

@@ -7,13 +7,13 @@ import { OTHER_VARIABLES, SERVER_SETTINGS, STORE_SETTINGS, type Setting } from '
 export const README = join(import.meta.dirname, '../../README.md');
 
 /** A fenced block. */
-export interface Block {
+interface Block {
   readonly language: string;
   readonly text: string;
 }
 
 /** All fenced blocks, in order. */
-export function blocksOf(markdown: string): readonly Block[] {
+function blocksOf(markdown: string): readonly Block[] {
   return [...markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']) => ({
     language,
     text,

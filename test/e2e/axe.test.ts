@@ -19,9 +19,14 @@ async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate(async (): Promise<readonly Violation[]> => {
     const runner = (globalThis as never as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }).axe;
-    return (await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations;
+    return (await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+      .violations;
   });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary.split('\n')[1] ?? ''}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary.split('\n')[1] ?? ''}`,
+    ),
+  );
 }
 
 describeInBrowser('accessibility', (stage) => {
@@ -52,7 +57,9 @@ describeInBrowser('accessibility', (stage) => {
   });
 
   test('the dialog over a host page has no finding', async () => {
-    const page = await stage.host(`<main><h1>Host</h1><script type="module" src="/embed/researcher-context.js"></script><researcher-context endpoint="/graphql" node="${MADRY}"></researcher-context></main>`);
+    const page = await stage.host(
+      `<main><h1>Host</h1><script type="module" src="/embed/researcher-context.js"></script><researcher-context endpoint="/graphql" node="${MADRY}"></researcher-context></main>`,
+    );
     await ready(page);
     await page.getByRole('link', { name: 'Open full explorer' }).click();
     await page.locator('dialog .chip').first().waitFor();

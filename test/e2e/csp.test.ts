@@ -34,7 +34,11 @@ describeInBrowser('content security policies', (stage) => {
     const page = await stage.open();
     const reports = watch(page);
     await page.route('**/host', (route) =>
-      route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': strict }, body: `<!doctype html><script type="module" src="/embed/researcher-context.js"></script><researcher-context endpoint="/graphql" node="${MADRY}"></researcher-context>` }),
+      route.fulfill({
+        contentType: 'text/html',
+        headers: { 'content-security-policy': strict },
+        body: `<!doctype html><script type="module" src="/embed/researcher-context.js"></script><researcher-context endpoint="/graphql" node="${MADRY}"></researcher-context>`,
+      }),
     );
     await page.goto(`${stage.url}/host`);
     await ready(page);

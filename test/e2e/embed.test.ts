@@ -8,7 +8,8 @@ const element = `<researcher-context endpoint="/graphql" node="${MADRY}"><p>Know
 
 describeInBrowser('the embedded element', (stage) => {
   test('style of the host stays out, whatever it says', async () => {
-    const hostile = '<style>button,h2,input{background:red!important;font-size:40px!important}*{letter-spacing:9px}</style>';
+    const hostile =
+      '<style>button,h2,input{background:red!important;font-size:40px!important}*{letter-spacing:9px}</style>';
     const page = await stage.host(`${hostile}${script}${element}`);
     await ready(page);
     const style = await page.getByRole('button', { name: 'List', exact: true }).evaluate((button) => {
@@ -43,7 +44,10 @@ describeInBrowser('the embedded element', (stage) => {
       return route.continue();
     });
     await page.route('**/host', (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<!doctype html>${script}<div style="height:5000px"></div>${element}` }),
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html>${script}<div style="height:5000px"></div>${element}`,
+      }),
     );
     await page.goto(`${stage.url}/host`);
     await page.waitForFunction(() => customElements.get('researcher-context') !== undefined);
@@ -67,12 +71,21 @@ describeInBrowser('the embedded element', (stage) => {
 
   test('a Graph JSON file is drawn without any server; one that is none is said to be none', async () => {
     const node = (id: string, kind: string) => ({ id, kind, label: `Label of ${id}` });
-    const file = { format: 'vicinity-graph', version: 1, root: 'a', nodes: [node('a', 'AUTHOR'), node('b', 'PAPER')], edges: [{ id: 'e', source: 'a', target: 'b', kind: 'AUTHORED' }] };
+    const file = {
+      format: 'vicinity-graph',
+      version: 1,
+      root: 'a',
+      nodes: [node('a', 'AUTHOR'), node('b', 'PAPER')],
+      edges: [{ id: 'e', source: 'a', target: 'b', kind: 'AUTHORED' }],
+    };
     const page = await stage.open();
     await page.route('**/graph.json', (route) => route.fulfill({ json: file }));
     await page.route('**/broken.json', (route) => route.fulfill({ body: '{"format":"something else"}' }));
     await page.route('**/host', (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<!doctype html>${script}<researcher-context id="good" src="/graph.json"></researcher-context><researcher-context id="bad" src="/broken.json"></researcher-context>` }),
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html>${script}<researcher-context id="good" src="/graph.json"></researcher-context><researcher-context id="bad" src="/broken.json"></researcher-context>`,
+      }),
     );
     await page.goto(`${stage.url}/host`);
     const good = await until(page.locator('#good'), ({ nodes }) => nodes.length === 2);
@@ -85,7 +98,9 @@ describeInBrowser('the embedded element', (stage) => {
     const context = await ready(page);
     await context.evaluate((found, id) => (found as never as { focusNode(id: string): void }).focusNode(id), KELNER);
     const link = page.getByRole('link', { name: 'Open full explorer' });
-    expect(await link.getAttribute('href')).toContain(`/explorer/#/n/${encodeURIComponent(MADRY)}?sel=${encodeURIComponent(KELNER)}`);
+    expect(await link.getAttribute('href')).toContain(
+      `/explorer/#/n/${encodeURIComponent(MADRY)}?sel=${encodeURIComponent(KELNER)}`,
+    );
     await link.click();
     const dialog = page.locator('dialog[open]');
     const inside = dialog.locator('researcher-context');
@@ -99,7 +114,9 @@ describeInBrowser('the embedded element', (stage) => {
   });
 
   test('a host may keep the dialog from opening', async () => {
-    const page = await stage.host(`${script}${element}<script>addEventListener('rc-open',(event)=>{event.preventDefault();document.title=event.detail.state})</script>`);
+    const page = await stage.host(
+      `${script}${element}<script>addEventListener('rc-open',(event)=>{event.preventDefault();document.title=event.detail.state})</script>`,
+    );
     await ready(page);
     await page.getByRole('link', { name: 'Open full explorer' }).click();
     expect(await page.title()).toContain('/n/');

@@ -63,7 +63,8 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void): 
         page.on('pageerror', (error) => strays.push(`error in the page: ${error.message}`));
         page.on('request', (request) => {
           const { protocol, origin } = new URL(request.url());
-          if (protocol.startsWith('http') && origin !== server.url) strays.push(`request off our origin: ${request.url()}`);
+          if (protocol.startsWith('http') && origin !== server.url)
+            strays.push(`request off our origin: ${request.url()}`);
         });
         if (address !== '') await page.goto(new URL(address, server.url).href);
         return page;
@@ -71,7 +72,11 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void): 
       async host(html, { headers = {}, ...options } = {}) {
         const page = await stage.open('', options);
         await page.route('**/host', (route) =>
-          route.fulfill({ body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>${html}</html>`, contentType: 'text/html', headers }),
+          route.fulfill({
+            body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>${html}</html>`,
+            contentType: 'text/html',
+            headers,
+          }),
         );
         await page.goto(`${server.url}/host`);
         return page;
@@ -117,7 +122,10 @@ export function buildOnce(): void {
     }
   }
   try {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/build-explorer.ts', '--if-needed'], { cwd: root, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/build-explorer.ts', '--if-needed'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`The explorer was not built:\n${stderr}`);
   } finally {
     rmdirSync(lock);
@@ -172,4 +180,3 @@ export async function until(element: Locator, holds: (snapshot: Snapshot) => boo
 export function placesOf({ nodes }: Snapshot): ReadonlyMap<string, string> {
   return new Map(nodes.map(({ id, x, y }) => [id, `${x},${y}`]));
 }
-

@@ -9,14 +9,24 @@ import { describeInBrowser, MADRY, placesOf, ready, snapshotOf, until } from './
 const address = `/explorer/#/n/${encodeURIComponent(MADRY)}`;
 
 describeInBrowser('exports', (stage) => {
-  const exported = async (name: RegExp): Promise<{ readonly file: string; readonly bytes: Buffer; readonly counts: readonly [nodes: number, edges: number] }> => {
+  const exported = async (
+    name: RegExp,
+  ): Promise<{
+    readonly file: string;
+    readonly bytes: Buffer;
+    readonly counts: readonly [nodes: number, edges: number];
+  }> => {
     const page = await stage.open(address);
     const { nodes, edges } = await snapshotOf(await ready(page));
     await page.getByRole('button', { name: 'Export' }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('menuitem', { name }).click();
     const got = await download;
-    return { file: got.suggestedFilename(), bytes: readFileSync(await got.path()), counts: [nodes.length, edges.length] };
+    return {
+      file: got.suggestedFilename(),
+      bytes: readFileSync(await got.path()),
+      counts: [nodes.length, edges.length],
+    };
   };
   const count = (text: string, part: RegExp): number => text.match(part)?.length ?? 0;
 
@@ -30,10 +40,14 @@ describeInBrowser('exports', (stage) => {
 
   test('Cytoscape JSON, JSON Graph Format and the tables hold them, too', async () => {
     const cyjs = await exported(/Cytoscape JSON/);
-    const { elements } = JSON.parse(`${cyjs.bytes}`) as { readonly elements: { readonly nodes: unknown[]; readonly edges: unknown[] } };
+    const { elements } = JSON.parse(`${cyjs.bytes}`) as {
+      readonly elements: { readonly nodes: unknown[]; readonly edges: unknown[] };
+    };
     expect([elements.nodes.length, elements.edges.length]).toEqual(cyjs.counts);
     const jgf = await exported(/JSON Graph Format/);
-    const { graph } = JSON.parse(`${jgf.bytes}`) as { readonly graph: { readonly nodes: object; readonly edges: unknown[] } };
+    const { graph } = JSON.parse(`${jgf.bytes}`) as {
+      readonly graph: { readonly nodes: object; readonly edges: unknown[] };
+    };
     expect([Object.keys(graph.nodes).length, graph.edges.length]).toEqual(jgf.counts);
     const csv = await exported(/Table of nodes/);
     expect(`${csv.bytes}`.trim().split(/\r?\n/).length - 1).toBe(csv.counts[0]);
@@ -60,7 +74,9 @@ describeInBrowser('exports', (stage) => {
     const before = await snapshotOf(await ready(await stage.open(address)));
     const page = await stage.open(address.replace(encodeURIComponent(MADRY), encodeURIComponent('vicinity:jerry-li')));
     const element = await ready(page);
-    await page.locator('input[type=file]').setInputFiles({ name: 'x.vicinity.json', mimeType: 'application/json', buffer: bytes });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.vicinity.json', mimeType: 'application/json', buffer: bytes });
     const after = await until(element, ({ nodes }) => nodes.length === before.nodes.length);
     expect(placesOf(after)).toEqual(placesOf(before));
   });
@@ -68,7 +84,9 @@ describeInBrowser('exports', (stage) => {
   test('a file that is none is refused with the reason', async () => {
     const page = await stage.open(address);
     await ready(page);
-    await page.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
     await page.getByText('The file was not opened').waitFor();
   });
 });

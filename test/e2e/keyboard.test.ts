@@ -40,7 +40,9 @@ describeInBrowser('the keyboard', (stage) => {
     await page.keyboard.press('Control+z');
     expect((await until(element, ({ nodes }) => nodes.length === before.nodes.length)).nodes).toEqual(before.nodes);
     await page.keyboard.press('Control+Shift+z');
-    expect((await until(element, ({ nodes }) => nodes.length === more.nodes.length)).nodes).toHaveLength(more.nodes.length);
+    expect((await until(element, ({ nodes }) => nodes.length === more.nodes.length)).nodes).toHaveLength(
+      more.nodes.length,
+    );
     await page.keyboard.press('Backspace');
     expect((await until(element, ({ nodes }) => nodes.length === before.nodes.length)).nodes).toEqual(before.nodes);
   });
@@ -57,11 +59,13 @@ describeInBrowser('the keyboard', (stage) => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => {
-      let active = document.activeElement;
-      while (active?.shadowRoot?.activeElement != null) active = active.shadowRoot.activeElement;
-      return active?.getAttribute('role');
-    })).toBe('application');
+    expect(
+      await page.evaluate(() => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement != null) active = active.shadowRoot.activeElement;
+        return active?.getAttribute('role');
+      }),
+    ).toBe('application');
   });
 
   test('H hides, P pins, M and G find a path, F makes root, L changes to the list', async () => {
@@ -73,7 +77,9 @@ describeInBrowser('the keyboard', (stage) => {
     await page.keyboard.press('p');
     await page.waitForFunction(() => location.hash.includes('pin'));
     await page.keyboard.press('h');
-    expect((await until(element, ({ nodes }) => nodes.length < before.nodes.length)).nodes.some(({ id }) => id === selected)).toBe(false);
+    expect(
+      (await until(element, ({ nodes }) => nodes.length < before.nodes.length)).nodes.some(({ id }) => id === selected),
+    ).toBe(false);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('m');
     await page.getByText('now choose where it ends').first().waitFor();
@@ -82,7 +88,7 @@ describeInBrowser('the keyboard', (stage) => {
     await page.keyboard.press('g');
     await until(element, () => true);
     await page.keyboard.press('f');
-    await page.waitForFunction((id) => !location.hash.includes(encodeURIComponent(id).concat('?')) , MADRY);
+    await page.waitForFunction((id) => !location.hash.includes(encodeURIComponent(id).concat('?')), MADRY);
     await page.keyboard.press('l');
     await page.locator('table').first().waitFor();
   });
@@ -103,11 +109,12 @@ describeInBrowser('the keyboard', (stage) => {
 
   test('Tab leaves the graph, both ways', async () => {
     const { page } = await start();
-    const here = (): Promise<string> => page.evaluate(() => {
-      let active = document.activeElement;
-      while (active?.shadowRoot?.activeElement != null) active = active.shadowRoot.activeElement;
-      return active?.getAttribute('role') ?? active?.tagName ?? '';
-    });
+    const here = (): Promise<string> =>
+      page.evaluate(() => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement != null) active = active.shadowRoot.activeElement;
+        return active?.getAttribute('role') ?? active?.tagName ?? '';
+      });
     await page.keyboard.press('Tab');
     expect(await here()).not.toBe('application');
     await page.keyboard.press('Shift+Tab');

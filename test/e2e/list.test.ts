@@ -11,7 +11,9 @@ describeInBrowser('the list', (stage) => {
   test('has a row for every node of the graph, in tables by relation', async () => {
     const page = await stage.open(address);
     const element = await ready(page);
-    const rows = await page.locator('tr[data-id]').evaluateAll((found) => found.map((row) => row.getAttribute('data-id')));
+    const rows = await page
+      .locator('tr[data-id]')
+      .evaluateAll((found) => found.map((row) => row.getAttribute('data-id')));
     expect(rowIds(rows)).toEqual(rowIds((await snapshotOf(element)).nodes.map(({ id }) => id)));
     const captions = await page.locator('caption > span:first-child').allTextContents();
     expect(captions).toEqual(['Advisors', 'Advisees', 'Co-authors', 'Papers', 'Topics', 'Institutions', 'Awards']);
@@ -50,6 +52,8 @@ describeInBrowser('the list', (stage) => {
     const element = await ready(page);
     const before = await snapshotOf(element);
     await page.getByRole('button', { name: /^Jonathan A. Kelner: Expand/ }).click();
-    expect((await until(element, ({ nodes }) => nodes.length > before.nodes.length)).nodes.length).toBeGreaterThan(before.nodes.length);
+    expect((await until(element, ({ nodes }) => nodes.length > before.nodes.length)).nodes.length).toBeGreaterThan(
+      before.nodes.length,
+    );
   });
 });

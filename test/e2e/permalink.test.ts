@@ -9,13 +9,19 @@ describeInBrowser('permalinks', (stage) => {
   test('a link opened by somebody else gives the same nodes at the same places, filtered and selected alike', async () => {
     const page = await stage.open(address);
     const element = await ready(page);
-    await element.evaluate((found, id) => (found as never as { expandNode(id: string): Promise<void> }).expandNode(id), KELNER);
+    await element.evaluate(
+      (found, id) => (found as never as { expandNode(id: string): Promise<void> }).expandNode(id),
+      KELNER,
+    );
     await page.getByRole('button', { name: /^Topics/ }).click();
     await element.evaluate((found, id) => (found as never as { focusNode(id: string): void }).focusNode(id), KELNER);
     const before = await until(element, ({ selected }) => selected === KELNER);
     const link = page.url();
     const other = await ready(await stage.open(link));
-    const after = await until(other, ({ nodes, selected }) => nodes.length === before.nodes.length && selected === KELNER);
+    const after = await until(
+      other,
+      ({ nodes, selected }) => nodes.length === before.nodes.length && selected === KELNER,
+    );
     expect(placesOf(after)).toEqual(placesOf(before));
     expect(after.selected).toBe(KELNER);
   });
@@ -24,10 +30,15 @@ describeInBrowser('permalinks', (stage) => {
     const page = await stage.open(address);
     const element = await ready(page);
     const before = await snapshotOf(element);
-    await element.evaluate((found, id) => (found as never as { expandNode(id: string): Promise<void> }).expandNode(id), KELNER);
+    await element.evaluate(
+      (found, id) => (found as never as { expandNode(id: string): Promise<void> }).expandNode(id),
+      KELNER,
+    );
     const expanded = await until(element, ({ nodes }) => nodes.length > before.nodes.length);
     await page.goBack();
-    expect((await until(element, ({ nodes }) => nodes.length === before.nodes.length)).nodes).toHaveLength(before.nodes.length);
+    expect((await until(element, ({ nodes }) => nodes.length === before.nodes.length)).nodes).toHaveLength(
+      before.nodes.length,
+    );
     await page.goForward();
     const again = await until(element, ({ nodes }) => nodes.length === expanded.nodes.length);
     expect(placesOf(again)).toEqual(placesOf(expanded));

@@ -13,9 +13,16 @@ describeInBrowser('the playground', (stage) => {
     });
     await page.locator('.graphiql-tab').first().waitFor();
     expect(await page.locator('.graphiql-tab').count()).toBe(examples.length);
-    for (const [index] of examples.entries()) {
+    for (const [index, { query }] of examples.entries()) {
       await page.locator('.graphiql-tab').nth(index).locator('button').first().click();
-      const answer = page.waitForResponse(async (response) => response.url().endsWith('/graphql') && !(response.request().postData() ?? '').includes('IntrospectionQuery'));
+      // The editor takes a moment to hold the tab's query and to know its operation.
+      const name = /query (\w+)/.exec(query)?.[1] ?? '';
+      await page.locator('.graphiql-query-editor .view-line', { hasText: name }).first().waitFor();
+      await page.waitForTimeout(700);
+      const answer = page.waitForResponse(
+        async (response) =>
+          response.url().endsWith('/graphql') && !(response.request().postData() ?? '').includes('IntrospectionQuery'),
+      );
       await page.locator('.graphiql-execute-button').click();
       const { data, errors } = (await (await answer).json()) as { readonly data?: object; readonly errors?: unknown };
       expect(errors).toBeUndefined();

@@ -9,7 +9,10 @@ describeInBrowser('the picture is stable', (stage) => {
   test('an expansion brings new nodes and moves no old one by a single pixel', async () => {
     const element = await ready(await stage.open(address));
     const before = await snapshotOf(element);
-    await element.evaluate((found, id) => (found as never as { expandNode(id: string): Promise<void> }).expandNode(id), KELNER);
+    await element.evaluate(
+      (found, id) => (found as never as { expandNode(id: string): Promise<void> }).expandNode(id),
+      KELNER,
+    );
     const after = await until(element, ({ nodes }) => nodes.length > before.nodes.length);
     expect(after.nodes.length).toBeGreaterThan(before.nodes.length);
     const places = placesOf(after);

@@ -15,12 +15,19 @@ const graph = {
     { id: 'e', kind: 'AUTHOR', label: 'مريم ميرزاخاني' },
     { id: 'f', kind: 'AUTHOR', label: '陳省身' },
   ],
-  edges: ['b', 'c', 'd', 'e', 'f'].map((id) => ({ id: `a-${id}`, source: 'a', target: id, kind: id === 'b' ? 'ORBITS' : 'AUTHORED' })),
+  edges: ['b', 'c', 'd', 'e', 'f'].map((id) => ({
+    id: `a-${id}`,
+    source: 'a',
+    target: id,
+    kind: id === 'b' ? 'ORBITS' : 'AUTHORED',
+  })),
 };
 
 describeInBrowser('what nobody foresaw', (stage) => {
   test('is drawn, has a chip with its own name, is listed, and can be switched off', async () => {
-    const page = await stage.host('<script type="module" src="/embed/researcher-context.js"></script><researcher-context></researcher-context>');
+    const page = await stage.host(
+      '<script type="module" src="/embed/researcher-context.js"></script><researcher-context></researcher-context>',
+    );
     await page.waitForFunction(() => customElements.get('researcher-context') !== undefined);
     await page.locator('researcher-context').evaluate((found, data) => Object.assign(found, { data }), graph);
     const element = await ready(page);

@@ -14,7 +14,7 @@ import { rankRangeOfYears } from '../../src/graph/rank.ts';
 import { nodesWhere } from '../../src/graph/row-filters.ts';
 import { countOf } from '../../src/graph/nodes.ts';
 import type { NodeRow } from '../../src/graph/store.ts';
-import { paper } from '../model/records.ts';
+import { on, paper } from '../model/records.ts';
 import { arbitraryRecords, counting, nodeIn, nodesOf, short, worldOf } from './worlds.ts';
 
 type Read = (args: PageArgs) => Promise<Page<{ readonly node: NodeRow }>>;
@@ -174,6 +174,15 @@ describe('filters', () => {
       paperListQuery('authored.from', 'CITATIONS', {}, { after: page.endCursor }),
     );
     await expect(all).rejects.toThrow('got one of another list');
+  });
+
+  test('a cursor of the people of one topic is refused among those of another', async () => {
+    const topics = worldOf(paper('W1', ['A1', 'A2'], {}, [on('T1', 1), on('T2', 1)]));
+    const people = (topic: string, args: PageArgs) =>
+      authorsPage(topics, 'NAME', { topic: nodeIn(topics, topic) }, args);
+    const after = (await people('T1', { first: 1 })).endCursor;
+    expect((await people('T1', { first: 1, after })).rows.map(({ row }) => short(row.node))).toEqual(['A2']);
+    await expect(people('T2', { first: 1, after })).rejects.toThrow('got one of another list');
   });
 
   test('papers of a topic and a venue, and authors of an institution or topic, are those that all nodes hold', async () => {

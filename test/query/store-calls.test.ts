@@ -116,6 +116,17 @@ describe('a query takes as many store calls as it has levels', () => {
   });
 });
 
+test('the people of a topic are read once for all who ask for them, and nobody looks again whether they belong', async () => {
+  const page = (alias: string, args: string): string => `${alias}: authors(${args}, first: 1) { nodes { id } }`;
+  const filter = 'filter: { topic: "openalex:T1" }';
+  const { errors, storeCalls, data } = await graph.ask(
+    `{ ${page('a', filter)} ${page('b', `${filter}, orderBy: NAME`)} ${page('c', 'filter: { topic: "openalex:T1", hasAdvisees: true }')} }`,
+  );
+  expect(errors).toEqual([]);
+  expect(at(data, 'a', 'nodes')).toHaveLength(1);
+  expect(storeCalls).toEqual(['nodesByKeys x1', 'listPages x1']);
+});
+
 test('four levels of twenty rows take four store calls more than none', async () => {
   const papers = (inner: string): string => `papers { nodes { id ${inner} } }`;
   const authors = (inner: string): string => `authors { nodes { id ${inner} } }`;

@@ -144,7 +144,12 @@ test('a tag changes with the release, whose resolvers may answer otherwise', asy
   const tagOf = async (release: string): Promise<string | undefined> => {
     const apollo = new ApolloServer<ServerContext>({ schema: testSchema, plugins: [httpCache(() => 'v1', release)] });
     await apollo.start();
-    const httpGraphQLRequest = { method: 'GET', headers: new HeaderMap(Object.entries(preflight)), search: '?query={hello}', body: {} };
+    const httpGraphQLRequest = {
+      method: 'GET',
+      headers: new HeaderMap(Object.entries(preflight)),
+      search: '?query={hello}',
+      body: {},
+    };
     const context = async (): Promise<ServerContext> => ({}) as ServerContext;
     const { headers } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     await apollo.stop();

@@ -12,7 +12,7 @@ const listsByShape = new Map(
 );
 
 /** Ranks of an edge in every list of its shape; `said` are the values of the node at the said end. */
-export function ranksOf(shape: EdgeShape, values: EdgeValues, said: NodeValues): Readonly<Record<string, number>> {
+function ranksOf(shape: EdgeShape, values: EdgeValues, said: NodeValues): Readonly<Record<string, number>> {
   return Object.fromEntries(
     (listsByShape.get(shape.name) ?? []).map(({ id, ordering }) => [id, ordering.rank(values, said)]),
   );

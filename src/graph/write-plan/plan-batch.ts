@@ -52,6 +52,8 @@ export async function planBatch(gathered: Gathered, writer: GraphWriter): Promis
     if (after !== null) contributions.add(after, 1);
   }
   const tallies = await planTallies(contributions, said, writer);
+  // Affiliations that bylines make or end touch authors of whom nothing else changed.
+  await records.load(said.contested());
   said.settle(records.get, order);
   countEdges(nodes, said, tallies);
   addSums(nodes, contributions);

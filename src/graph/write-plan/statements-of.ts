@@ -157,7 +157,7 @@ const carried: Readonly<Record<string, (edge: StatedEdge) => number | null>> = {
 };
 
 /** The integers that an edge carries, as its shape names them. */
-export function valuesOfEdge(shape: EdgeShape, edge: StatedEdge): EdgeValues {
+function valuesOfEdge(shape: EdgeShape, edge: StatedEdge): EdgeValues {
   const values: Record<string, number | null> = {};
   for (const name of shape.carried) values[name] = carried[name]?.(edge) ?? null;
   return values;

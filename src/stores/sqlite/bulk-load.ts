@@ -107,7 +107,7 @@ export function attachStage(connection: Connection, staging: string): void {
   connection.run('ATTACH ? AS stage', staging);
   connection.all('PRAGMA temp_store = FILE');
   for (const pragma of [
-    'journal_mode = OFF',
+    'journal_mode = MEMORY',
     'synchronous = OFF',
     'cache_size = -65536',
     'cache_spill = 1',

@@ -162,4 +162,13 @@ export const WORLDS: readonly (readonly [name: string, steps: readonly Step[]])[
       ),
     ],
   ],
+  [
+    'a byline that goes from an author of whom two sources say the same',
+    [
+      written({ ...ADVISING('A5', 'A3'), record: 'L1' }),
+      { does: 'write', source: twin, records: [{ ...ADVISING('A5', 'A3'), record: 'L1' }] },
+      written(paper('W1', [], {}, [byline('A3', 1, 'I1')])),
+      written(paper('W1', ['A1'])),
+    ],
+  ],
 ];

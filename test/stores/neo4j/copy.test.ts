@@ -39,7 +39,7 @@ describeWithNeo4j('a copy on a server', ({ open }) => {
             await embedded.close();
           }
         }),
-        { numRuns: CASES, endOnFailure: true },
+        { numRuns: CASES },
       );
     },
     TIMEOUT_MS,
