@@ -7,6 +7,8 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   maxWorkers: 2,
+  // A loaded machine is no failure: what hangs still ends.
+  testTimeout: 60_000,
   globalSetup: './test/stores/neo4j/claim-server.ts',
   globalTeardown: './test/stores/neo4j/release-server.ts',
   injectGlobals: false,

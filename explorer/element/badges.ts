@@ -74,7 +74,7 @@ export function badges(
         tabindex="-1"
         aria-label=${`${node.label}: ${strings.expandHidden(count)}`}
         title=${strings.expandHidden(count)}
-        .style=${`transform:translate(${Math.round(x - WIDTH / 2)}px,${Math.round(y - HEIGHT / 2)}px)` as unknown as CSSStyleDeclaration}
+        .style=${`transform:translate(${Math.round(x - WIDTH / 2)}px,${Math.round(y - HEIGHT / 2)}px)`}
         @click=${() => choose(node.id, { x, y })}
       ><span>+${count > 999 ? '1k' : count}</span></button>`,
     )}

@@ -136,10 +136,10 @@ export class CanvasHost implements ReactiveController {
 
   /** What lies over the canvas: badges, the card of the hovered node, zoom. */
   overlay(): TemplateResult {
-    const { exploration, words: strings, clientWidth } = this.#owner;
+    const { exploration, words: strings } = this.#owner;
     const { view } = this;
     return html`${badges(exploration, view, this.#hovered, strings, (id, at) => this.#owner.askMenu(id, at, 'expand'))}
-      ${hoverCard(this.#hovered, exploration, view, strings, clientWidth)}
+      ${hoverCard(this.#hovered, exploration, view, strings, view?.width ?? 0)}
       <div class="zoom">
         ${iconButton('plus', strings.zoomIn, () => view?.zoomBy(1.25))}
         ${iconButton('minus', strings.zoomOut, () => view?.zoomBy(0.8))}

@@ -13,6 +13,7 @@ import { edgeChips, nodeChips } from './chips.ts';
 import { runCommand } from './commands.ts';
 import { download, exportFile, exportItems } from './exporting.ts';
 import { FindField } from './find-field.ts';
+import { canvasView, nodeActions, placeOf, statusView } from './frame-parts.ts';
 import { frameStyles, inspectorStyles, listStyles } from './frame-styles.ts';
 import { Inspector } from './inspector.ts';
 import { commandOf } from './keyboard.ts';
@@ -171,7 +172,7 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
       })}
       <div class="body">
         <div class="stage" aria-busy=${state.type === 'loading' || state.type === 'expanding' ? 'true' : 'false'}>
-          ${this.#canvasTemplate(mode)}
+          ${canvasView(current, words, { hidden: mode !== 'graph' || this.canvas.failed, interacting: this.canvas.interacting, onKey: (event) => this.#onKey(event) })}
           ${mode === 'graph' && there ? this.canvas.overlay() : nothing}
           ${mode === 'list' && there ? this.#list() : nothing}
           ${
@@ -216,30 +217,13 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
         there && mode !== 'lineage'
           ? html`<div class="legend" part="chips">
             <div class="strip" role="group" aria-label=${words.filters}><div class="scroll">${nodeChips(chips)}</div>${yearRange(graph, view.filter, words, filter)}</div>
-            <div class="strip edges" role="group" aria-label=${words.links}><div class="scroll">${edgeChips(chips)}</div>${this.#status()}</div>
+            <div class="strip edges" role="group" aria-label=${words.links}><div class="scroll">${edgeChips(chips)}</div>${statusView(current, words)}</div>
           </div>`
           : nothing
       }
       ${this.#menu.render()}
       <div class="live unseen" role="status" aria-live="polite"></div>
     </div>`;
-  }
-
-  #canvasTemplate(mode: ViewMode): TemplateResult {
-    const { words } = this;
-    const root = this.current.node(this.current.graph.root);
-    return html`<div
-        class="canvas ${this.canvas.interacting ? 'interact' : ''}"
-        part="canvas"
-        tabindex="0"
-        role="application"
-        aria-roledescription=${words.graphRole}
-        aria-label=${root === null ? words.graph : words.graphOf(root.label)}
-        aria-describedby="help"
-        ?hidden=${mode !== 'graph' || this.canvas.failed}
-        @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
-      ><div class="canvas-box"></div></div>
-      <div id="help" class="unseen">${words.graphHelp}</div>`;
   }
 
   #list(): TemplateResult {
@@ -255,17 +239,6 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
       expand: (id) => this.expand(id),
       menu: (id, event) => this.#openNodeMenu(id, event),
     });
-  }
-
-  #status(): TemplateResult {
-    const { state, graph, passing, client } = this.current;
-    const total = graph.totals.reduce((sum, { count }) => sum + count, 1);
-    const more =
-      client !== null && (state.type === 'truncated' || state.type === 'ready') && total > graph.nodes.length;
-    return html`<div class="status">
-      <span>${this.words.shown(passing.nodes.size, total)}<span class="ranked">${more ? `, ${this.words.ranked}` : ''}</span></span>
-      ${more ? html`<button type="button" class="why-link" @click=${() => void this.current.more()}>${this.words.more}</button>` : nothing}
-    </div>`;
   }
 
   /** Brings neighbours of a node. */
@@ -300,24 +273,11 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
   }
 
   get #actions(): NodeActions {
-    const pageOf = (id: string): string | null => {
-      const node = this.current.node(id);
-      return node === null ? null : this.hrefOf(node);
-    };
-    return {
-      expand: (id, kind) => this.expand(id, kind),
+    return nodeActions(this.current, {
+      hrefOf: (node) => this.hrefOf(node),
       makeRoot: (id) => this.makeRoot(id),
-      pageOf,
-      openPage: (id) => {
-        const href = pageOf(id);
-        if (href !== null) location.assign(href);
-      },
-      copyId: (id) => void navigator.clipboard?.writeText(id).then(() => this.say(this.words.copied)),
-      path: (from, to) => {
-        this.current.mark(null);
-        void this.current.showPath(from, to);
-      },
-    };
+      copied: () => this.say(this.words.copied),
+    });
   }
 
   #goSelect(id: string): void {
@@ -362,10 +322,4 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
       leave: () => (this.current.marked === null ? this.current.select(null) : this.current.mark(null)),
     });
   }
-}
-
-function placeOf(event: Event): { readonly clientX: number; readonly clientY: number } {
-  if (event instanceof MouseEvent && event.detail > 0) return event;
-  const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-  return { clientX: box.left, clientY: box.bottom };
 }

@@ -156,6 +156,8 @@ export const inspectorStyles = css`
   .numbers dt { color: var(--m); font-size: 12px; }
   .numbers dd { font-size: 18px; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.3; }
   .numbers div { display: flex; flex-direction: column-reverse; }
+  .inside > .note { margin-top: 12px; }
+  .kind-line::first-letter { text-transform: uppercase; }
   .activity { display: block; max-width: 100%; }
   .activity .bar { opacity: 0.75; }
   .activity text { fill: var(--m); font-size: 11px; }

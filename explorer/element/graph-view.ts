@@ -2,22 +2,12 @@
 
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
 import { type Box, boxOf, labelBudget, type LabelSide } from '../model/label-budget.ts';
-import { edgesAt, type GraphJson, otherEnd, type Place } from '../model/graph-json.ts';
+import { edgesAt, otherEnd, type Place } from '../model/graph-json.ts';
 import { labelLines, labelSize, radiiOf, ROOT_LABEL } from '../model/sizes.ts';
-import type { Passing } from '../model/slice-store.ts';
-import type { View } from '../model/event-log.ts';
+import { Camera } from './camera.ts';
 import { graphStyle } from './graph-style.ts';
-import { type Palette, prefersStillness } from './theme.ts';
-
-/** What is drawn. */
-export interface Picture {
-  readonly graph: GraphJson;
-  readonly view: View;
-  readonly passing: Passing;
-  readonly selected: string | null;
-  readonly marked: string | null;
-  readonly matches: ReadonlySet<string>;
-}
+import type { Picture } from './picture.ts';
+import type { Palette } from './theme.ts';
 
 /** What the canvas tells; places are in pixels of its box. */
 export interface GraphEvents {
@@ -32,8 +22,6 @@ export interface GraphEvents {
 
 const SMALLEST_ZOOM = 0.12;
 const LARGEST_ZOOM = 3;
-/** A picture of few nodes is not blown up beyond this. */
-const FIT_ZOOM = 1.15;
 const FONT = 11;
 const TAP_PAD = 14;
 const HALO_MS = 2_000;
@@ -49,7 +37,8 @@ export class GraphView {
   #radii: ReadonlyMap<string, number> = new Map();
   #settle: ReturnType<typeof setTimeout> | undefined;
   #halo: ReturnType<typeof setTimeout> | undefined;
-  #fittedRoot = '';
+  readonly #camera: Camera;
+  #fitted = false;
 
   constructor(container: HTMLElement, palette: Palette, events: GraphEvents) {
     forbidStyleElement();
@@ -63,6 +52,7 @@ export class GraphView {
       autounselectify: true,
       layout: { name: 'preset' },
     });
+    this.#camera = new Camera(this.#cy);
     this.#listen();
   }
 
@@ -140,10 +130,8 @@ export class GraphView {
     clearTimeout(this.#halo);
     this.#halo = setTimeout(() => cy.nodes('.fresh').removeClass('fresh'), HALO_MS);
     this.#light();
-    if (this.#fittedRoot !== graph.root) {
-      this.#fittedRoot = graph.root;
-      this.fit(false);
-    } else if ([...view.fresh].some((id) => before?.view.shown.has(id) === false)) this.#reveal();
+    if (before?.graph.root !== graph.root) this.fit(false);
+    else if ([...view.fresh].some((id) => !before.view.shown.has(id)) && this.#camera.misses(picture)) this.fit();
     this.#relabel();
   }
 
@@ -207,67 +195,29 @@ export class GraphView {
     });
   }
 
-  /** Everything that is drawn into view, or one node with its surroundings. */
+  /** Everything that is drawn into view. */
   fit(eased = true): void {
-    const box = this.#box();
-    if (box === null) return;
-    const cy = this.#cy;
-    const [width, height] = [cy.width(), cy.height()];
-    if (width === 0 || height === 0) {
-      this.#fittedRoot = '';
-      return;
-    }
-    const zoom = Math.max(SMALLEST_ZOOM, Math.min(FIT_ZOOM, width / box.w, height / box.h));
-    const pan = { x: width / 2 - zoom * (box.x + box.w / 2), y: height / 2 - zoom * (box.y + box.h / 2) };
-    this.#look(zoom, pan, eased);
-  }
-
-  #box(): { x: number; y: number; w: number; h: number } | null {
-    const picture = this.#picture;
-    if (picture === null) return null;
-    const places = [...picture.passing.nodes].flatMap((id) => picture.view.places.get(id) ?? []);
-    if (places.length === 0) return null;
-    const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
-    const [left, right] = [xs.reduce((a, b) => Math.min(a, b)) - 62, xs.reduce((a, b) => Math.max(a, b)) + 62];
-    const [top, bottom] = [ys.reduce((a, b) => Math.min(a, b)) - 26, ys.reduce((a, b) => Math.max(a, b)) + 52];
-    return { x: left, y: top, w: right - left, h: bottom - top };
-  }
-
-  #look(zoom: number, pan: Place, eased: boolean): void {
-    const cy = this.#cy;
-    cy.stop();
-    if (eased && !prefersStillness()) cy.animate({ zoom, pan }, { duration: 220, easing: 'ease-out' });
-    else cy.viewport({ zoom, pan: { ...pan } });
-  }
-
-  /** Moves the camera only where new nodes fall outside the view. */
-  #reveal(): void {
-    const { x1, x2, y1, y2 } = this.#cy.extent();
-    const outside = [...(this.#picture?.view.fresh ?? [])].some((id) => {
-      const place = this.#picture?.view.places.get(id);
-      return place !== undefined && (place.x < x1 + 20 || place.x > x2 - 20 || place.y < y1 + 20 || place.y > y2 - 20);
-    });
-    if (outside) this.fit();
+    this.#fitted = this.#picture !== null && this.#camera.fit(this.#picture, eased);
   }
 
   /** Brings a node into view without zooming, if it is not there. */
   show(id: string): void {
     const place = this.at(id);
-    if (place === null) return;
-    const [width, height] = [this.#cy.width(), this.#cy.height()];
-    const dx = place.x < 50 ? 50 - place.x : place.x > width - 50 ? width - 50 - place.x : 0;
-    const dy = place.y < 40 ? 40 - place.y : place.y > height - 50 ? height - 50 - place.y : 0;
-    if (dx !== 0 || dy !== 0) this.panBy(dx, dy);
+    if (place !== null) this.#camera.show(place);
   }
 
   panBy(x: number, y: number): void {
-    this.#cy.panBy({ x, y });
+    this.#camera.panBy(x, y);
   }
 
   /** Zooms about the middle. */
   zoomBy(factor: number): void {
-    const cy = this.#cy;
-    cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    this.#camera.zoomBy(factor);
+  }
+
+  /** Width of the canvas in pixels. */
+  get width(): number {
+    return this.#cy.width();
   }
 
   /** Where a node is in the box of the canvas; null where it is not drawn. */
@@ -307,16 +257,13 @@ export class GraphView {
       bg: ground,
       maxWidth: 8_000,
       maxHeight: 8_000,
-    }) as unknown as Promise<Blob>;
+    });
   }
 
-  /** The box of the canvas changed; a picture that waited for one is fitted. */
+  /** The box of the canvas changed: a picture that nobody moved, or that waited for a box, is fitted again. */
   resized(): void {
     this.#cy.resize();
-    if (this.#fittedRoot === '' && this.#picture !== null) {
-      this.#fittedRoot = this.#picture.graph.root;
-      this.fit(false);
-    }
+    if (!this.#fitted || this.#camera.isAsFitted()) this.fit(false);
   }
 
   destroy(): void {

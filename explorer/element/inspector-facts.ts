@@ -145,14 +145,8 @@ export function facts(node: Details, strings: Strings, select: Select): Template
       const { authors } = node;
       const more = (authors.totalCount ?? authors.edges.length) - authors.edges.length;
       return html`${node.retracted ? html`<p class="warning">${strings.retracted}</p>` : nothing}
-      <p class="note">${notes(lower(node.type), node.venue?.label, node.publishedOn ?? (node.year === null ? '' : `${node.year}`))}</p>
-      ${numbers(
-        [
-          [strings.citations, node.citationCount],
-          [strings.authors, node.authorCount],
-        ],
-        strings,
-      )}
+      <p class="note kind-line">${notes(lower(node.type), node.publishedOn)}</p>
+      ${numbers([[strings.citations, node.citationCount]], strings)}
       ${
         node.links.length === 0
           ? nothing

@@ -96,7 +96,7 @@ export class LineageView implements ReactiveController {
     const nameOf = (generation: number): string =>
       generation < 0 ? strings.generationsUp(-generation) : generation > 0 ? strings.generationsDown(generation) : '';
     return html`<div class="lineage" tabindex="-1" role="region" aria-label=${strings.lineage}>
-      <div class="tree" .style=${`width:${w}px;height:${h + 24}px` as unknown as CSSStyleDeclaration}>
+      <div class="tree" .style=${`width:${w}px;height:${h + 24}px`}>
         <svg class="wires" width=${w} height=${h} viewBox="0 0 ${w} ${h}" aria-hidden="true" focusable="false">
           ${lines.map(({ from, to, role }) => {
             const [a, b] = [places.get(from), places.get(to)];
@@ -108,8 +108,7 @@ export class LineageView implements ReactiveController {
           })}
         </svg>
         ${rows.map(
-          ({ generation, y }) =>
-            html`<div class="generation" .style=${`top:${y - 19}px` as unknown as CSSStyleDeclaration}>${nameOf(generation)}</div>`,
+          ({ generation, y }) => html`<div class="generation" .style=${`top:${y - 19}px`}>${nameOf(generation)}</div>`,
         )}
         ${members.map(({ id, label, generation }) => {
           const { x, y } = places.get(id) ?? { x: 0, y: 0 };
@@ -128,7 +127,7 @@ export class LineageView implements ReactiveController {
             class=${classes.join(' ')}
             data-id=${id}
             title=${[...label].length > LONG_NAME ? label : nothing}
-            .style=${`transform:translate(${x}px,${y}px);width:${CARD.width}px;height:${CARD.height}px` as unknown as CSSStyleDeclaration}
+            .style=${`transform:translate(${x}px,${y}px);width:${CARD.width}px;height:${CARD.height}px`}
             @click=${() => actions.select(id)}
           >
             <span class="card-name">${label}</span>${role === '' ? nothing : html`<span class="card-role">${role}</span>`}<span class="unseen">${nameOf(generation)}</span>

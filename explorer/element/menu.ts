@@ -116,7 +116,7 @@ function menuTemplate(
   const place = `${menu.toLeft === true ? 'right' : 'left'}:${Math.round(menu.x)}px;top:${Math.round(menu.y)}px`;
   return html`
     <div class="veil" @pointerdown=${() => close(false)}></div>
-    <div class="menu" part="menu" role="menu" aria-label=${menu.label} .style=${place as unknown as CSSStyleDeclaration} @keydown=${onKey} @focusout=${onFocusOut}>
+    <div class="menu" part="menu" role="menu" aria-label=${menu.label} .style=${place} @keydown=${onKey} @focusout=${onFocusOut}>
       <div class="menu-title" aria-hidden="true">${menu.label}</div>
       ${menu.items.map(
         (item) => html`<button

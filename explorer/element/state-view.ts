@@ -106,7 +106,7 @@ export function hoverCard(
   const hidden = hiddenCount(node);
   const left = at.x + at.radius + 14 + 280 > width ? Math.max(8, at.x - at.radius - 14 - 280) : at.x + at.radius + 14;
   const place = `transform:translate(${Math.round(left)}px,${Math.round(Math.max(8, at.y - 18))}px)`;
-  return html`<div class="card-hover" role="tooltip" .style=${place as unknown as CSSStyleDeclaration}>
+  return html`<div class="card-hover" role="tooltip" .style=${place}>
     <b>${node.label}</b>
     ${node.sublabel === null ? nothing : html`<span class="sub">${node.sublabel}<br /></span>`}
     ${node.id === exploration.graph.root ? nothing : html`<span>${node.reason}</span>`}

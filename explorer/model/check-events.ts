@@ -1,6 +1,6 @@
 // Checks the events of a view file before they are believed: what is not one, or speaks of nodes that are not there, is dropped.
 
-import { NO_FILTER, type Places, type ViewEvent } from './event-log.ts';
+import type { Filter, Places, ViewEvent } from './event-log.ts';
 import type { GraphJson, Place } from './graph-json.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -57,7 +57,7 @@ function eventOf(json: Json, known: ReadonlySet<string>): ViewEvent | null {
   }
 }
 
-function filterOf(json: Json): typeof NO_FILTER {
+function filterOf(json: Json): Filter {
   const kinds = (value: unknown): readonly string[] =>
     Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
   const year = (value: unknown): number | null => (Number.isInteger(value) ? (value as number) : null);

@@ -2,8 +2,8 @@
 
 import type { Client } from '../../src/client/client.ts';
 import { ClientError } from '../../src/client/client-error.ts';
-import { mergeGraphs } from '../../src/client/merge-graphs.ts';
 import type { Aspect } from './anchors.ts';
+import { arrivalOf, MOST_NODES } from './arrival.ts';
 import {
   EMPTY_LOG,
   type EventLog,
@@ -16,17 +16,11 @@ import {
 } from './event-log.ts';
 import { type Answered, askers, type SliceOptions } from './fetching.ts';
 import { EMPTY_GRAPH, type GraphJson, type GraphNode, nodesById, type Place } from './graph-json.ts';
-import { layoutSteps } from './layout.ts';
-import { formatPermalink, type Permalink, parsePermalink, permalinkOf, type ViewMode } from './permalink.ts';
+import { layoutInSlices } from './layout.ts';
+import { formatPermalink, parsePermalink, permalinkOf, type ViewMode } from './permalink.ts';
+import { replay } from './replay.ts';
 import { collapsedBy, type Passing, passing, sameFilter, shownGraph } from './slice-store.ts';
 import { type Failure, type State, stateOf } from './states.ts';
-
-/** Nodes above which nothing more is added, and above which a notice is given. */
-export const MOST_NODES = 1_000;
-export const MANY_NODES = 600;
-/** Above this many nodes the layout lets the page breathe every few milliseconds. */
-const LAYOUT_AT_ONCE = 150;
-const BREATH_MS = 8;
 
 /** What happened, for live region and notices; a change without news needs no words. */
 export type News =
@@ -200,7 +194,7 @@ export class Exploration {
   /** Lays everything out anew, around the root and what is pinned. */
   async tidy(): Promise<void> {
     const fixed = new Map([...this.view.places].filter(([id]) => this.view.pinned.has(id)));
-    const places = await this.#laidOut({ ...this.graph, nodes: this.graph.nodes }, fixed, this.view.root);
+    const places = await layoutInSlices({ graph: this.graph, fixed, aspect: this.aspect });
     this.#record({ type: 'tidy', places: Object.fromEntries(places) }, null);
   }
 
@@ -265,34 +259,9 @@ export class Exploration {
     const link = parsePermalink(text);
     if (link === null) return false;
     await this.load(link.root);
-    if (this.graph.nodes.length > 0) await this.#replay(link);
+    const { signal } = this.#work;
+    if (this.graph.nodes.length > 0) this.#changed(await replay(this, link, () => signal.aborted));
     return true;
-  }
-
-  async #replay(link: Permalink): Promise<void> {
-    const work = this.#work;
-    let lost = 0;
-    for (const step of link.steps) {
-      if (work.signal.aborted) return;
-      if ('id' in step && !this.view.shown.has(step.id) && step.type !== 'tree') lost += 1;
-      else if (step.type === 'expand') await this.expand(step.id, step.kind);
-      else if (step.type === 'more') await this.more();
-      else if (step.type === 'tidy') await this.tidy();
-      else if (step.type === 'path') await this.showPath(step.from, step.to);
-      else if (step.type === 'tree') await this.showTree(step.id);
-      else if (step.type === 'collapse') this.collapse(step.id);
-      else if (step.type === 'pin') this.pin(step.id, step.place);
-      else if (step.type === 'unpin' && this.view.pinned.has(step.id)) this.togglePin(step.id);
-    }
-    for (const id of link.hidden) {
-      if (this.view.shown.has(id)) this.hide(id);
-      else lost += 1;
-    }
-    this.filter(link.filter);
-    this.mode = link.mode;
-    this.selected = link.selected !== null && this.view.shown.has(link.selected) ? link.selected : null;
-    const changed = link.dataVersion !== null && link.dataVersion !== this.graph.dataVersion;
-    this.#changed(changed ? { type: 'data-changed' } : lost > 0 ? { type: 'lost', count: lost } : null);
   }
 
   #hasRoom(): boolean {
@@ -314,7 +283,9 @@ export class Exploration {
     if (id !== null) this.#expanding = new Set([...this.#expanding, id]);
     this.#failure = null;
     this.#changed(null);
-    const done = this.#turn.then(async () => {
+    const before = this.#turn;
+    const done = (async (): Promise<void> => {
+      await before;
       try {
         signal.throwIfAborted();
         await work(askers(client, signal));
@@ -326,7 +297,7 @@ export class Exploration {
         this.#expanding = new Set([...this.#expanding].filter((each) => each !== id));
         this.#changed(null);
       }
-    });
+    })();
     this.#turn = done;
     return done;
   }
@@ -339,27 +310,11 @@ export class Exploration {
   ): Promise<void> {
     const { signal } = this.#work;
     const root = afresh ? answer.root : this.view.root;
-    const known = this.#fetched.get(root);
-    const all = known === undefined ? answer : afresh ? mergeGraphs(answer, known) : mergeGraphs(known, answer);
-    const before = afresh ? new Set<string>() : this.view.shown;
-    const room = MOST_NODES - before.size;
-    const arrived = answer.nodes.filter(({ id }) => !before.has(id)).slice(0, room);
+    const { all, graph, arrived, fixed } = arrivalOf(answer, this.#fetched.get(root), this.view, afresh);
     const added = arrived.map(({ id }) => id);
-    const shown = new Set([...before, ...added]);
-    const graph = {
-      ...all,
-      root,
-      nodes: all.nodes.filter(({ id }) => shown.has(id)),
-      edges: all.edges.filter(({ source, target }) => shown.has(source) && shown.has(target)),
-    };
-    const fixed = new Map(
-      afresh
-        ? arrived.flatMap(({ id, x, y }) => (x === undefined || y === undefined ? [] : [[id, { x, y }] as const]))
-        : [...this.view.places].filter(([id]) => before.has(id)),
-    );
     const event = eventOf(answer, added, {});
-    const around = 'id' in event ? event.id : root;
-    const places = await this.#laidOut(graph, fixed, before.has(around) ? around : root);
+    const around = 'id' in event && fixed.has(event.id) ? event.id : root;
+    const places = await layoutInSlices({ graph, fixed, around, aspect: this.aspect });
     if (signal.aborted) return;
     this.#fetched.set(root, all);
     this.#failed = failed;
@@ -371,22 +326,6 @@ export class Exploration {
     if (afresh && !added.includes(this.selected ?? '')) this.selected = null;
     const placed = Object.fromEntries([...(afresh ? fixed : []), ...places]);
     this.#record(eventOf(answer, added, placed), { type: 'added', nodes: arrived });
-  }
-
-  async #laidOut(
-    graph: GraphJson,
-    fixed: ReadonlyMap<string, Place>,
-    around: string,
-  ): Promise<ReadonlyMap<string, Place>> {
-    const steps = layoutSteps({ graph, fixed, around, aspect: this.aspect });
-    let breath = performance.now();
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-      if (graph.nodes.length <= LAYOUT_AT_ONCE || performance.now() - breath < BREATH_MS) continue;
-      await new Promise((resume) => setTimeout(resume, 0));
-      breath = performance.now();
-    }
   }
 
   #record(event: ViewEvent, news: News | null): void {

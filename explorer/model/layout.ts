@@ -17,6 +17,9 @@ import { labelLines, labelSize, radiiOf } from './sizes.ts';
 /** Ticks of a first picture and of an expansion. */
 const FIRST_TICKS = 260;
 const EXPANSION_TICKS = 120;
+/** Up to this many nodes are laid out without a pause; above, the page gets a turn after so many milliseconds. */
+const AT_ONCE = 150;
+const BREATH_MS = 8;
 /** Above this many nodes labels do not push: nobody could read them all, and pairs cost too much. */
 const LABELS_PUSH_UP_TO = 260;
 /** Pixels at zoom 1 that a label takes per pixel at 11 px: pictures are usually shown at this zoom or larger. */
@@ -44,17 +47,21 @@ export interface LayoutInput {
   readonly aspect?: Aspect;
 }
 
-/** Places of all nodes that are not fixed. For graphs of up to 150 nodes; larger ones through `layoutSteps`. */
-export function layout(input: LayoutInput): ReadonlyMap<string, Place> {
+/** Places of all nodes that are not fixed. Above 150 nodes the page breathes every few milliseconds. */
+export async function layoutInSlices(input: LayoutInput): Promise<ReadonlyMap<string, Place>> {
   const steps = layoutSteps(input);
+  let breath = performance.now();
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
+    if (input.graph.nodes.length <= AT_ONCE || performance.now() - breath < BREATH_MS) continue;
+    await new Promise((resume) => setTimeout(resume, 0));
+    breath = performance.now();
   }
 }
 
-/** The same, tick by tick, so that the caller can let the page breathe between them. */
-export function* layoutSteps({
+/** The layout, tick by tick. */
+function* layoutSteps({
   graph,
   fixed,
   around = graph.root,

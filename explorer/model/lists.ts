@@ -82,8 +82,8 @@ export function listGroups(graph: GraphJson, { nodes }: Passing, sorting: Sortin
 
 /** All neighbours of the root in a group: those shown, and those its hidden counts name. */
 function totalOf(name: GroupName, graph: GraphJson): number {
-  const kind = Object.entries(GROUP_OF).find(([, group]) => group === name)?.[0];
-  if (kind !== undefined) return graph.totals.find((each) => each.kind === kind)?.count ?? 0;
+  const nodeKind = Object.entries(GROUP_OF).find(([, group]) => group === name)?.[0];
+  if (nodeKind !== undefined) return graph.totals.find(({ kind }) => kind === nodeKind)?.count ?? 0;
   if (name !== 'coauthors') return 0;
   const root = graph.nodes.find(({ id }) => id === graph.root);
   const hidden = root?.hidden.find(({ edgeKind }) => edgeKind === 'COAUTHORED')?.count ?? 0;

@@ -138,8 +138,8 @@ export function collapsedBy(id: string, graph: GraphJson, log: EventLog, view: V
 }
 
 /** Counts for the chips: kinds of the shown nodes and edges, in a fixed order, before any filter. */
-export function kindCounts<T extends { readonly kind: string }>(
-  items: readonly T[],
+export function kindCounts(
+  items: readonly { readonly kind: string }[],
   order: readonly string[],
 ): readonly { readonly kind: string; readonly count: number }[] {
   const counts = new Map<string, number>(order.map((kind) => [kind, 0]));

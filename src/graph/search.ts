@@ -21,30 +21,29 @@ export interface SearchOptions {
 }
 
 /**
- * Hits are stored by bucket and key, and shown by exact importance within a block of them. So a cursor names the block - where it
- * starts and how many hits it holds - and how many of these were shown.
+ * Hits are stored by bucket and key, and shown by exact importance within a block of them. So a cursor names where the block
+ * starts and how many of its hits were shown.
  */
 interface SearchPlace {
   readonly start: TextPosition | null;
-  readonly size: number;
   readonly shown: number;
 }
 
 const placeCodec: PlaceCodec<SearchPlace> = {
-  write: ({ start, size, shown }) =>
-    [size, shown, ...(start === null ? [] : [start.bucket, start.key])].map((value) => value.toString(16)).join('.'),
+  write: ({ start, shown }) =>
+    [shown, ...(start === null ? [] : [start.bucket, start.key])].map((value) => value.toString(16)).join('.'),
   read: (text) => {
-    if (!/^[0-9a-f]{1,12}(\.[0-9a-f]{1,12}){1,3}$/.test(text)) return undefined;
-    const [size = 0, shown = 0, bucket, key] = text.split('.').map((part) => Number.parseInt(part, 16));
-    if (size < 1 || size > TEXT_PAGE_MAX || shown > size || (bucket === undefined) !== (key === undefined))
-      return undefined;
-    return { size, shown, start: bucket === undefined || key === undefined ? null : { bucket, key } };
+    if (!/^[0-9a-f]{1,12}(\.[0-9a-f]{1,12}){0,2}$/.test(text)) return undefined;
+    const [shown = 0, bucket, key] = text.split('.').map((part) => Number.parseInt(part, 16));
+    if (shown > TEXT_PAGE_MAX || (bucket === undefined) !== (key === undefined)) return undefined;
+    return { shown, start: bucket === undefined || key === undefined ? null : { bucket, key } };
   },
 };
 
 /**
- * A page of hits over all asked kinds: every word must occur, the last as a prefix. Order: prominence bucket, then within the page
- * exact importance falling, then key. Two store calls. A page that goes on from the middle of another may be shorter than asked.
+ * A page of hits over all asked kinds: every word must occur, the last as a prefix. Order: prominence bucket, then within a block of 50
+ * exact importance falling, then key, whatever the size of the pages. Two store calls. A page ends with its block, so it may be
+ * shorter than asked.
  * Throws BAD_USER_INPUT on a query that is empty, too long or holds what no text holds, and on other arguments out of bounds.
  */
 export async function search(store: GraphStore, options: SearchOptions, signal?: AbortSignal): Promise<Page<NodeRow>> {
@@ -63,13 +62,12 @@ export async function search(store: GraphStore, options: SearchOptions, signal?:
     return { rows: [], hasNextPage: false, hasPreviousPage: resumed, startCursor: null, endCursor: null };
   }
   const { start, shown } = place ?? { start: null, shown: 0 };
-  const size = place === null || shown === 0 ? first : place.size;
   const pages = await store.textMatches(
-    kinds.map((kind) => ({ kind, tokens, prefix, first: size, after: start ?? undefined })),
+    kinds.map((kind) => ({ kind, tokens, prefix, first: TEXT_PAGE_MAX, after: start ?? undefined })),
     signal,
   );
   const hits = pages.flatMap((page) => page.hits).toSorted((x, y) => x.bucket - y.bucket || x.key - y.key);
-  const block = hits.slice(0, size);
+  const block = hits.slice(0, TEXT_PAGE_MAX);
   const more = hits.length > block.length || pages.some((page) => page.more);
   const nodes =
     block.length === 0
@@ -87,7 +85,7 @@ export async function search(store: GraphStore, options: SearchOptions, signal?:
   const last = block.at(-1) ?? null;
   const rows = ordered.slice(shown, shown + first).map(({ node }, index) => {
     const through = shown + index + 1;
-    const next = through < block.length ? { start, size, shown: through } : { start: last, size: first, shown: 0 };
+    const next = through < block.length ? { start, shown: through } : { start: last, shown: 0 };
     return { cursor: encodeCursor(scope, placeCodec, next), row: node };
   });
   return {

@@ -22,12 +22,7 @@ const table: readonly Row[] = [
   { area: 'src/importers', may: ['src/graph', 'src/importers/*'], builtins: 'any' },
   {
     area: 'src/importers/*',
-    may: [
-      'src/graph',
-      'src/importers/mapping.ts',
-      'src/importers/json-values.ts',
-      'src/importers/text-cleaning.ts',
-    ],
+    may: ['src/graph', 'src/importers/mapping.ts', 'src/importers/json-values.ts', 'src/importers/text-cleaning.ts'],
     types: ['src/importers'],
   },
   { area: 'src/loaders', may: ['src/graph'], packages: ['dataloader'] },

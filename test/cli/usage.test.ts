@@ -1,9 +1,12 @@
 // How the command line answers calls that it knows and calls that it does not.
 import { readdirSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { newFolder, vicinity } from './vicinity.ts';
 
-const COMMANDS = ['serve', 'import', 'export', 'check', 'schema'];
+// Every test starts a process or several.
+jest.setTimeout(60_000);
+
+const COMMANDS = ['serve', 'import', 'export', 'copy', 'check', 'schema'];
 
 test('--help names every command, and every command has its own', async () => {
   const { code, stdout } = await vicinity(['--help']);
@@ -22,7 +25,7 @@ test('--version is the version of the package', async () => {
 
 test.each([
   [['imprt'], 'did you mean import?'],
-  [['nonsense'], 'the commands are serve, import, export, check, schema'],
+  [['nonsense'], 'the commands are serve, import, export, copy, check, schema'],
   [['import', 'opnalex', 'x'], 'did you mean openalex?'],
   [['import'], 'say what to import: openalex, advisors, facts, synthetic'],
   [['import', 'openalex'], 'name a folder or file of an OpenAlex snapshot'],

@@ -111,13 +111,13 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void): 
 /** Builds the explorer where its sources are newer than the build; test files that start together wait for one another. */
 export function buildOnce(): void {
   const lock = path.join(tmpdir(), 'vicinity-explorer-build');
-  const until = Date.now() + 80_000;
+  const deadline = Date.now() + 80_000;
   for (;;) {
     try {
       mkdirSync(lock);
       break;
     } catch {
-      if (Date.now() > until) rmdirSync(lock);
+      if (Date.now() > deadline) rmdirSync(lock);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
     }
   }
@@ -155,8 +155,7 @@ export async function ready(page: Page): Promise<Locator> {
   await element.locator('.chip').first().waitFor();
   await page.waitForFunction(() => {
     const inPage = document.querySelector('researcher-explorer')?.shadowRoot?.querySelector('researcher-context');
-    const found = (inPage ?? document.querySelector('researcher-context')) as ResearcherContext | null;
-    return found !== null && found.snapshot().nodes.length > 0;
+    return (inPage ?? document.querySelector('researcher-context'))?.snapshot().nodes.length !== 0;
   });
   return element;
 }

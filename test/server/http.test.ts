@@ -230,17 +230,18 @@ test('stopping answers what is under way, then refuses connections', async () =>
 });
 
 test.each([
-  ['a taken port', () => ({ port: Number(new URL(server.url).port) }), testSchema],
-  ['a taken port for metrics', () => ({ adminPort: Number(new URL(server.url).port) }), testSchema],
-  ['a schema that is none', () => ({ adminPort: 0 }), new GraphQLSchema({})],
-])('%s rejects, and then nobody asks the store any more', async (_what, config, schema) => {
+  ['a taken port', 'EADDRINUSE', () => ({ port: Number(new URL(server.url).port) }), testSchema],
+  ['a taken port for metrics', 'EADDRINUSE', () => ({ adminPort: Number(new URL(server.url).port) }), testSchema],
+  ['a schema that is none', 'Query root type must be provided', () => ({ adminPort: 0 }), new GraphQLSchema({})],
+])('%s rejects, and then nobody asks the store any more', async (_what, message, config, schema) => {
   let asked = 0;
   const { store } = testStore();
   const watched = observedStore(store, () => void (asked += 1));
-  await expect(startTestServer(config(), { store: watched, schema })).rejects.toThrow();
+  await expect(startTestServer(config(), { store: watched, schema })).rejects.toThrow(message);
+  const before = asked;
   // The watch asks once a second.
   await new Promise((resolve) => setTimeout(resolve, 1_500));
-  expect(asked).toBe(1);
+  expect(asked).toBe(before);
 });
 
 test('metrics are off unless a port is named, and know operations by listed names alone', async () => {

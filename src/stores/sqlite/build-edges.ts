@@ -142,13 +142,12 @@ export function listStated(connection: Connection, shape: EdgeShape): void {
   }
 }
 
-/** The lists of a derived shape, from `stage.pair_<shape>`. */
+/** The lists of a derived shape, from `stage.pair_<shape>`, which has their ranks. */
 export function listDerived(connection: Connection, shape: EdgeShape): void {
   const carried = shape.carried.map((name) => `"${name}"`);
   for (const list of listsOf(shape.name)) {
-    const rank = rankSql(list.ordering, (name) => `"${name}"`);
     const rows = (owner: string, neighbor: string): string =>
-      `SELECT ${[owner, rank, neighbor, '0', ...carried].join(', ')} FROM stage.pair_${shape.name}`;
+      `SELECT ${[owner, `rank_${list.ordering.name}`, neighbor, '0', ...carried].join(', ')} FROM stage.pair_${shape.name}`;
     const one = list.end === 'from' ? rows('a', 'b') : rows('b', 'a');
     const source = shape.directed ? one : `${rows('a', 'b')} UNION ALL ${rows('b', 'a')}`;
     connection.run(`INSERT INTO ${listTable(list).name} ${source} ORDER BY 1, 2, 3, 4`);

@@ -4,8 +4,10 @@ import { histogramOf } from '../../graph/write-plan/tally.ts';
 import type { TallyName } from '../../graph/writer.ts';
 import { createStaged } from './build-statements.ts';
 import type { Connection } from './connection.ts';
+import { listsOf } from './plan-rows.ts';
+import { rankSql } from './rank-sql.ts';
 import type { Columns } from './schema.ts';
-import { columnsOf, TALLIES, tallyTable } from './schema.ts';
+import { columnsOf, quoted, TALLIES, tallyTable } from './schema.ts';
 
 /** Pairs with one paper each: its year and what it adds to closeness. */
 const MEETINGS: Readonly<Record<TallyName, string>> = {
@@ -61,18 +63,23 @@ const ROWS_PER_STATEMENT = 100_000;
 
 /** Sums up the meetings of every pair into `stage.pair_<name>`, in the order of a, b, and into the tally of that name. */
 function stagePairs(connection: Connection, name: TallyName): void {
-  createStaged(connection, `pair_${name}`, PAIR);
+  const orders = new Map(listsOf(name).map(({ ordering }) => [`rank_${ordering.name}`, ordering]));
+  const ranks = [...orders.values()].map((ordering) => `, ${rankSql(ordering, quoted)}`).join('');
+  const columns = { ...PAIR, ...Object.fromEntries([...orders.keys()].map((rank) => [rank, 'INTEGER' as const])) };
+  createStaged(connection, `pair_${name}`, columns);
   const pairs = connection.run(
-    `INSERT INTO stage.pair_${name}
-     SELECT a, b, count(*), sum(closeness), ${YEARS}, min(year), max(year) FROM (${MEETINGS[name]}) GROUP BY a, b`,
+    `INSERT INTO stage.pair_${name} SELECT *${ranks} FROM (
+       SELECT a, b, count(*) AS papers, sum(closeness) AS closeness, ${YEARS}, min(year) AS firstYear, max(year) AS lastYear
+       FROM (${MEETINGS[name]}) GROUP BY a, b
+     )`,
   );
   const tally = tallyTable(name);
-  const columns = columnsOf(tally).map((column) =>
+  const cells = columnsOf(tally).map((column) =>
     column === 'years' ? `iif(instr(years, ':'), years, histogram_of(years))` : column,
   );
   for (let row = 0; row < pairs; row += ROWS_PER_STATEMENT) {
     connection.run(
-      `INSERT INTO ${tally.name} SELECT ${columns.join(', ')} FROM stage.pair_${name} WHERE rowid > ? AND rowid <= ? ORDER BY rowid`,
+      `INSERT INTO ${tally.name} SELECT ${cells.join(', ')} FROM stage.pair_${name} WHERE rowid > ? AND rowid <= ? ORDER BY rowid`,
       row,
       row + ROWS_PER_STATEMENT,
     );

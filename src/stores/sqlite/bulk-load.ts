@@ -106,10 +106,11 @@ async function load(
 export function attachStage(connection: Connection, staging: string): void {
   connection.run('ATTACH ? AS stage', staging);
   connection.all('PRAGMA temp_store = FILE');
+  connection.all('PRAGMA threads = 1');
   for (const pragma of [
     'journal_mode = MEMORY',
     'synchronous = OFF',
-    'cache_size = -65536',
+    'cache_size = -32768',
     'cache_spill = 1',
     'mmap_size = 0',
   ]) {

@@ -52,7 +52,10 @@ describeWithNeo4j('the statements of the Neo4j store', ({ open, server }) => {
         rows: 1,
       },
     ];
-    expect(await faultsOf(server(), planted)).toHaveLength(4);
+    const found = (await faultsOf(server(), planted)).join('\n');
+    for (const fault of ['Top@', 'NodeByLabelScan@', 'RelationshipTypeScan@', 'hits for 3 rows']) {
+      expect(found).toContain(fault);
+    }
   });
 });
 

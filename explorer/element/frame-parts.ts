@@ -1,0 +1,83 @@
+// Parts of the frame that keep no state: the box of the canvas, the line of counts, what can be done with a node.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Exploration } from '../model/exploration.ts';
+import type { GraphNode } from '../model/graph-json.ts';
+import type { Strings } from '../model/strings.en.ts';
+import type { NodeActions } from './node-menu.ts';
+
+/** The box that the canvas is put into: one stop of the Tab key, named after what it shows. Rendered once and for all. */
+export function canvasView(
+  exploration: Exploration,
+  words: Strings,
+  {
+    hidden,
+    interacting,
+    onKey,
+  }: { readonly hidden: boolean; readonly interacting: boolean; readonly onKey: (event: KeyboardEvent) => void },
+): TemplateResult {
+  const root = exploration.node(exploration.graph.root);
+  return html`<div
+      class="canvas ${interacting ? 'interact' : ''}"
+      part="canvas"
+      tabindex="0"
+      role="application"
+      aria-roledescription=${words.graphRole}
+      aria-label=${root === null ? words.graph : words.graphOf(root.label)}
+      aria-describedby="help"
+      ?hidden=${hidden}
+      @keydown=${onKey}
+    ><div class="canvas-box"></div></div>
+    <div id="help" class="unseen">${words.graphHelp}</div>`;
+}
+
+/** How much of it is shown, and the way to more. */
+export function statusView(exploration: Exploration, words: Strings): TemplateResult {
+  const { state, graph, passing, client } = exploration;
+  const total = graph.totals.reduce((sum, { count }) => sum + count, 1);
+  const more = client !== null && (state.type === 'truncated' || state.type === 'ready') && total > graph.nodes.length;
+  return html`<div class="status">
+    <span>${words.shown(passing.nodes.size, total)}<span class="ranked">${more ? `, ${words.ranked}` : ''}</span></span>
+    ${more ? html`<button type="button" class="why-link" @click=${() => void exploration.more()}>${words.more}</button>` : nothing}
+  </div>`;
+}
+
+/** What menus and keys do with a node. */
+export function nodeActions(
+  exploration: Exploration,
+  {
+    hrefOf,
+    makeRoot,
+    copied,
+  }: {
+    readonly hrefOf: (node: GraphNode) => string | null;
+    readonly makeRoot: (id: string) => void;
+    readonly copied: () => void;
+  },
+): NodeActions {
+  const pageOf = (id: string): string | null => {
+    const node = exploration.node(id);
+    return node === null ? null : hrefOf(node);
+  };
+  return {
+    expand: (id, kind) => void exploration.expand(id, kind),
+    makeRoot,
+    pageOf,
+    openPage: (id) => {
+      const href = pageOf(id);
+      if (href !== null) location.assign(href);
+    },
+    copyId: (id) => void navigator.clipboard?.writeText(id).then(copied, () => {}),
+    path: (from, to) => {
+      exploration.mark(null);
+      void exploration.showPath(from, to);
+    },
+  };
+}
+
+/** Where a menu opens: at the pointer, else below what has the focus. */
+export function placeOf(event: Event): { readonly clientX: number; readonly clientY: number } {
+  if (event instanceof MouseEvent && event.detail > 0) return event;
+  const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+  return { clientX: box.left, clientY: box.bottom };
+}
