@@ -173,7 +173,7 @@ export class MemoryStore implements GraphStore {
     return [...sources.values()].toSorted((x, y) => (x.id < y.id ? -1 : 1));
   }
 
-  async *records(): AsyncGenerator<StoredRecord> {
+  records(): AsyncIterable<StoredRecord> {
     throw new Error('the model has no stored records; its graph has those that were given');
   }
 

@@ -27,7 +27,7 @@ export interface Neo4jOfTests {
 }
 
 const START_MS = 300_000;
-const TEST_MS = 60_000;
+const TEST_MS = 180_000;
 
 /** Tests on a real server, which they have for themselves, one suite after the other. */
 export function describeWithNeo4j(name: string, tests: (neo4j: Neo4jOfTests) => void): void {
