@@ -31,7 +31,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
       target: 'es2022',
       chunkSizeWarningLimit: 700,
       lib: {
-        entry: `${here}/element/embed.ts`,
+        entry: `${here}/page/embed.ts`,
         name: 'ResearcherContext',
         formats: ['es', 'iife'],
         fileName: (format) => (format === 'es' ? 'researcher-context.js' : 'researcher-context.iife.js'),

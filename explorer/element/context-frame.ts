@@ -2,18 +2,17 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Theme } from '../../src/client/appearance.ts';
-import type { Filter } from '../model/event-log.ts';
-import { Exploration, type News } from '../model/exploration.ts';
+import { Exploration } from '../model/exploration.ts';
+import type { News } from '../model/news.ts';
 import type { GraphNode, Place } from '../model/graph-json.ts';
 import type { Sorting } from '../model/lists.ts';
 import type { ViewMode } from '../model/permalink.ts';
 import { strings as english, type Strings } from '../model/strings.en.ts';
 import { CanvasHost, type CanvasOwner } from './canvas-host.ts';
-import { edgeChips, nodeChips } from './chips.ts';
 import { runCommand } from './commands.ts';
-import { download, exportFile, exportItems } from './exporting.ts';
+import { exportItems } from './exporting.ts';
 import { FindField } from './find-field.ts';
-import { canvasView, nodeActions, placeOf, statusView } from './frame-parts.ts';
+import { canvasView, legendView, nodeActions, placeOf } from './frame-parts.ts';
 import { frameStyles, inspectorStyles, listStyles } from './frame-styles.ts';
 import { Inspector } from './inspector.ts';
 import { commandOf } from './keyboard.ts';
@@ -23,15 +22,12 @@ import { LiveRegion } from './live-region.ts';
 import { MenuHost } from './menu.ts';
 import { newsText } from './news-text.ts';
 import { expandItems, type NodeActions, nodeItems } from './node-menu.ts';
-import { noticeView, type Patience, stateView } from './state-view.ts';
+import { LoadingPatience } from './patience.ts';
+import { noticeView, stateView } from './state-view.ts';
 import { sharedStyles } from './styles.ts';
 import { onSystemTheme, type ThemeChoice, themeOf } from './theme.ts';
 import { toolbar } from './toolbar.ts';
-import { yearRange } from './year-range.ts';
 
-/** Milliseconds until loading is put into words, and until it can be cancelled. */
-const WORDS_MS = 400;
-const LONG_MS = 8_000;
 /** Pixels of frame from which the inspector always stands beside a full picture. */
 const DOCKED_FROM = 1_000;
 const INSPECTOR = 336;
@@ -59,6 +55,7 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
   readonly #menu = new MenuHost(this);
   readonly #inspector = new Inspector(this);
   readonly #lineage = new LineageView(this);
+  readonly #patience = new LoadingPatience(this);
   readonly #find = new FindField();
   readonly #live = new LiveRegion((text) => {
     const region = this.renderRoot.querySelector('.live');
@@ -66,8 +63,6 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
   });
   #sorting: Sorting | null = null;
   #said: string | null = null;
-  #patience: Patience = 'silent';
-  #timers: ReturnType<typeof setTimeout>[] = [];
   #offTheme = (): void => {};
 
   constructor() {
@@ -116,17 +111,7 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
   /** What subclasses call after every change of the exploration. */
   protected changed(news: News | null): void {
     const { state, marked, graph, passing } = this.current;
-    if (state.type !== 'loading') {
-      for (const timer of this.#timers) clearTimeout(timer);
-      [this.#timers, this.#patience] = [[], 'silent'];
-    } else if (this.#timers.length === 0) {
-      const wait = (patience: Patience, ms: number): ReturnType<typeof setTimeout> =>
-        setTimeout(() => {
-          this.#patience = patience;
-          this.requestUpdate();
-        }, ms);
-      this.#timers = [wait('words', WORDS_MS), wait('long', LONG_MS)];
-    }
+    this.#patience.watch(state.type === 'loading');
     if (news !== null) {
       const { spoken, notice } = newsText(news, this.current, this.words);
       if (spoken !== null) this.#live.say(spoken);
@@ -147,11 +132,9 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
 
   protected override render(): TemplateResult {
     const { current, words } = this;
-    const { graph, view, state, selected } = current;
+    const { graph, state, selected } = current;
     const mode: ViewMode = this.canvas.failed && current.mode === 'graph' ? 'list' : current.mode;
     const there = graph.nodes.length > 0;
-    const filter = (next: Filter): void => current.filter(next);
-    const chips = { graph, filter: view.filter, strings: words, change: filter };
     const docked = this.full && this.clientWidth > DOCKED_FROM && there;
     const inspected = selected ?? (docked ? graph.root : null);
     return html`<div class="frame ${this.shade}" part="frame">
@@ -188,7 +171,7 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
                 )
               : nothing
           }
-          ${stateView(current, words, this.#patience)}
+          ${stateView(current, words, this.#patience.stage)}
           <div class="light-children" ?hidden=${state.type !== 'error' && state.type !== 'idle'}><slot></slot></div>
           ${noticeView(
             current,
@@ -213,14 +196,7 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
               })
         }
       </div>
-      ${
-        there && mode !== 'lineage'
-          ? html`<div class="legend" part="chips">
-            <div class="strip" role="group" aria-label=${words.filters}><div class="scroll">${nodeChips(chips)}</div>${yearRange(graph, view.filter, words, filter)}</div>
-            <div class="strip edges" role="group" aria-label=${words.links}><div class="scroll">${edgeChips(chips)}</div>${statusView(current, words)}</div>
-          </div>`
-          : nothing
-      }
+      ${there && mode !== 'lineage' ? legendView(current, words) : nothing}
       ${this.#menu.render()}
       <div class="live unseen" role="status" aria-live="polite"></div>
     </div>`;
@@ -263,12 +239,10 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
 
   #openExport(): void {
     const button = this.renderRoot.querySelector('.tools')?.lastElementChild?.getBoundingClientRect();
-    const items = exportItems(this.words, this.current.client !== null, (name) => {
-      const { view, palette } = this.canvas;
-      exportFile(name, this.current, view, this.shade, palette.ground).then(download, (error: unknown) =>
-        this.say(this.words.errorOf('', error instanceof Error ? error.message : String(error))),
-      );
-    });
+    const { view, palette } = this.canvas;
+    const items = exportItems(this.current, view, this.words, { theme: this.shade, ground: palette.ground }, (text) =>
+      this.say(text),
+    );
     this.#menu.open(this.words.exportAs, items, { clientX: button?.right ?? 0, clientY: (button?.bottom ?? 0) + 4 });
   }
 
@@ -291,15 +265,12 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
   }
 
   #onFindKey(event: KeyboardEvent): void {
-    if (event.key === 'Enter') {
-      const id =
-        this.current.selected === this.#find.current ? this.#find.step(event.shiftKey ? -1 : 1) : this.#find.current;
-      if (id !== null) this.#goSelect(id);
-    } else if (event.key === 'Escape' && this.#find.text !== '') this.#findText('');
-    else return;
+    const went = this.#find.key(event, this.current.selected);
+    if (went === undefined) return;
     event.stopPropagation();
     event.preventDefault();
-    this.requestUpdate();
+    if (went !== null) this.#goSelect(went);
+    this.#findText(this.#find.text);
   }
 
   #onKey(event: KeyboardEvent): void {

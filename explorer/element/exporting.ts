@@ -18,7 +18,7 @@ export interface ExportFile {
 }
 
 /** What is drawn, without what filters keep back; its places as they are. */
-export function drawnGraph({ graph, passing }: Exploration): GraphJson {
+function drawnGraph({ graph, passing }: Exploration): GraphJson {
   return {
     ...graph,
     nodes: graph.nodes.filter(({ id }) => passing.nodes.has(id)),
@@ -54,7 +54,7 @@ export async function exportFile(
 }
 
 /** Gives a file to the reader. */
-export function download({ name, blob }: ExportFile): void {
+function download({ name, blob }: ExportFile): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
@@ -63,15 +63,24 @@ export function download({ name, blob }: ExportFile): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** All formats as menu items. */
+/** All formats as menu items, each of which downloads its file; what fails is told. */
 export function exportItems(
-  strings: Strings,
-  hasServer: boolean,
-  run: (name: ExportName) => void,
+  exploration: Exploration,
+  view: GraphView | null,
+  words: Strings,
+  { theme, ground }: { readonly theme: Theme; readonly ground: string },
+  tell: (text: string) => void,
 ): readonly MenuItem[] {
-  const names = (Object.keys(FORMATS) as FormatName[]).filter((name) => hasServer || name !== 'bibtex');
-  return [
-    { label: strings.picturePng, icon: 'export', run: () => run('png') },
-    ...names.map((name): MenuItem => ({ label: FORMATS[name].title, icon: 'export', run: () => run(name) })),
-  ];
+  const names = (Object.keys(FORMATS) as FormatName[]).filter(
+    (name) => exploration.client !== null || name !== 'bibtex',
+  );
+  const item = (name: ExportName, label: string): MenuItem => ({
+    label,
+    icon: 'export',
+    run: () =>
+      void exportFile(name, exploration, view, theme, ground).then(download, (error: unknown) =>
+        tell(words.errorOf('', error instanceof Error ? error.message : String(error))),
+      ),
+  });
+  return [item('png', words.picturePng), ...names.map((name) => item(name, FORMATS[name].title))];
 }

@@ -20,16 +20,16 @@ export class FindField {
       this.matches = ids.length === 0 ? NONE : new Set(ids);
   }
 
-  /** Goes to another match, round and round; null where there is none. */
-  step(by: number): string | null {
-    const count = this.matches.size;
-    if (count === 0) return null;
-    this.at = (this.at + by + count) % count;
-    return [...this.matches][this.at] ?? null;
-  }
-
-  /** The current match. */
-  get current(): string | null {
-    return [...this.matches][this.at] ?? null;
+  /** What a key means: Enter goes to the current match, then on from match to match; Escape empties. Undefined = nothing. */
+  key({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>, selected: string | null): string | null | undefined {
+    if (key === 'Escape' && this.text !== '') {
+      this.text = '';
+      return null;
+    }
+    if (key !== 'Enter') return undefined;
+    const ids = [...this.matches];
+    if (ids.length > 0 && ids[this.at] === selected)
+      this.at = (this.at + (shiftKey ? -1 : 1) + ids.length) % ids.length;
+    return ids[this.at] ?? null;
   }
 }

@@ -1,10 +1,14 @@
 // Parts of the frame that keep no state: the box of the canvas, the line of counts, what can be done with a node.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Filter } from '../model/event-log.ts';
 import type { Exploration } from '../model/exploration.ts';
 import type { GraphNode } from '../model/graph-json.ts';
+import { totalAround } from '../model/slice-store.ts';
 import type { Strings } from '../model/strings.en.ts';
+import { edgeChips, nodeChips } from './chips.ts';
 import type { NodeActions } from './node-menu.ts';
+import { yearRange } from './year-range.ts';
 
 /** The box that the canvas is put into: one stop of the Tab key, named after what it shows. Rendered once and for all. */
 export function canvasView(
@@ -31,10 +35,27 @@ export function canvasView(
     <div id="help" class="unseen">${words.graphHelp}</div>`;
 }
 
+/** The legend, which is the filter, with the years and the counts. */
+export function legendView(exploration: Exploration, words: Strings): TemplateResult {
+  const { graph, view } = exploration;
+  const change = (filter: Filter): void => exploration.filter(filter);
+  const chips = { graph, filter: view.filter, strings: words, change };
+  return html`<div class="legend" part="chips">
+    <div class="strip" role="group" aria-label=${words.filters}>
+      <div class="scroll">${nodeChips(chips)}</div>
+      ${yearRange(graph, view.filter, words, change)}
+    </div>
+    <div class="strip edges" role="group" aria-label=${words.links}>
+      <div class="scroll">${edgeChips(chips)}</div>
+      ${statusView(exploration, words)}
+    </div>
+  </div>`;
+}
+
 /** How much of it is shown, and the way to more. */
-export function statusView(exploration: Exploration, words: Strings): TemplateResult {
+function statusView(exploration: Exploration, words: Strings): TemplateResult {
   const { state, graph, passing, client } = exploration;
-  const total = graph.totals.reduce((sum, { count }) => sum + count, 1);
+  const total = totalAround(graph);
   const more = client !== null && (state.type === 'truncated' || state.type === 'ready') && total > graph.nodes.length;
   return html`<div class="status">
     <span>${words.shown(passing.nodes.size, total)}<span class="ranked">${more ? `, ${words.ranked}` : ''}</span></span>

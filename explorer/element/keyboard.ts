@@ -39,12 +39,12 @@ export interface Key {
   readonly altKey: boolean;
 }
 
-const ARROWS: Readonly<Record<string, Heading>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
+const ARROWS: ReadonlyMap<string, Heading> = new Map([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+]);
 
 const LETTERS = {
   p: 'pin',
@@ -66,7 +66,7 @@ export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key, lett
     if (low === 'z') return { type: shiftKey ? 'redo' : 'undo' };
     return low === 'y' ? { type: 'redo' } : null;
   }
-  const heading = ARROWS[key];
+  const heading = ARROWS.get(key);
   if (heading !== undefined) return { type: shiftKey ? 'pan' : 'go', heading };
   switch (key) {
     case 'Enter':

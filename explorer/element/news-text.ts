@@ -1,6 +1,7 @@
 // What happened, in words: for those who listen, and as a notice where something needs to be known.
 
-import type { Exploration, News } from '../model/exploration.ts';
+import type { Exploration } from '../model/exploration.ts';
+import type { News } from '../model/news.ts';
 import { MANY_NODES } from '../model/arrival.ts';
 import { hiddenCount, kindCounts, NODE_KIND_ORDER } from '../model/slice-store.ts';
 import type { Strings } from '../model/strings.en.ts';

@@ -1,13 +1,13 @@
 // One exploration: what was fetched, what the reader did, what is shown; every action of element and page. Knows no DOM.
 
 import type { Client } from '../../src/client/client.ts';
-import { ClientError } from '../../src/client/client-error.ts';
 import type { Aspect } from './anchors.ts';
 import { arrivalOf, MOST_NODES } from './arrival.ts';
 import {
   EMPTY_LOG,
   type EventLog,
   type Filter,
+  type Places,
   record,
   rewound,
   type View,
@@ -18,17 +18,14 @@ import { type Answered, askers, type SliceOptions } from './fetching.ts';
 import { EMPTY_GRAPH, type GraphJson, type GraphNode, nodesById, type Place } from './graph-json.ts';
 import { layoutInSlices } from './layout.ts';
 import { formatPermalink, parsePermalink, permalinkOf, type ViewMode } from './permalink.ts';
+import type { News } from './news.ts';
 import { replay } from './replay.ts';
-import { collapsedBy, type Passing, passing, sameFilter, shownGraph } from './slice-store.ts';
+import { collapsedBy, type Passing, passing, sameFilter, shownGraph, totalAround } from './slice-store.ts';
 import { type Failure, type State, stateOf } from './states.ts';
+import { WorkQueue } from './work-queue.ts';
 
-/** What happened, for live region and notices; a change without news needs no words. */
-export type News =
-  | { readonly type: 'added'; readonly nodes: readonly GraphNode[] }
-  | { readonly type: 'removed'; readonly count: number }
-  | { readonly type: 'undone' | 'redone' | 'data-changed' | 'filtered' | 'too-many' }
-  | { readonly type: 'lost'; readonly count: number }
-  | { readonly type: 'selected'; readonly id: string | null };
+/** Makes the event of an arrival; `root` is that of the answer. */
+type EventOf = (arrival: { readonly added: readonly string[]; readonly places: Places }, root: string) => ViewEvent;
 
 /** See the file's first line. Read its fields after `subscribe` called; they are replaced, never changed. */
 export class Exploration {
@@ -50,14 +47,9 @@ export class Exploration {
   readonly #listeners = new Set<(news: News | null) => void>();
   /** Everything that was fetched, by the root it was fetched around. */
   readonly #fetched = new Map<string, GraphJson>();
-  #work = new AbortController();
-  #turn: Promise<unknown> = Promise.resolve();
-  #busy = 0;
-  #failure: Failure | null = null;
+  readonly #work = new WorkQueue(() => this.#changed(null));
   #failed: readonly string[] = [];
-  #expanding: ReadonlySet<string> = new Set();
   #answeredAt: Date | null = null;
-  #again: (() => Promise<void>) | null = null;
 
   constructor(client: Client | null, options: SliceOptions = {}) {
     this.client = client;
@@ -76,90 +68,70 @@ export class Exploration {
 
   /** The label of any node that was fetched; its id where none is known. */
   labelOf(id: string): string {
-    for (const { nodes } of this.#fetched.values()) {
-      const found = nodes.find((node) => node.id === id);
-      if (found !== undefined) return found.label;
-    }
-    return id;
+    return [...this.#fetched.values()].flatMap(({ nodes }) => nodes).find((node) => node.id === id)?.label ?? id;
   }
 
   /** Shows the slice around a node, by id or identifier; what ran before is cancelled. */
   load(id: string): Promise<void> {
     this.cancel();
-    return this.#run(
+    return this.#ask(
       () => this.load(id),
       null,
-      async (ask) => {
-        const answer = await ask.slice(id, this.#options);
-        await this.#arrive(answer, ({ root }, added, places) => ({ type: 'root', id: root, added, places }), true);
-      },
+      (ask) => ask.slice(id, this.#options),
+      (arrival, root) => ({ type: 'root', id: root, ...arrival }),
     );
   }
 
   /** Shows a graph that needs no server. */
   async show(graph: GraphJson, events: readonly ViewEvent[] = []): Promise<void> {
     this.cancel();
-    this.#failure = null;
-    if (events.length > 0) {
-      this.#fetched.set(graph.root, graph);
-      this.log = { events, length: events.length };
-      this.#changed(null);
-      return;
-    }
-    await this.#arrive(
-      { graph, failed: [] },
-      ({ root }, added, places) => ({ type: 'root', id: root, added, places }),
-      true,
-    );
+    if (events.length === 0)
+      return this.#arrive({ graph, failed: [] }, (arrival, root) => ({ type: 'root', id: root, ...arrival }));
+    this.#fetched.set(graph.root, graph);
+    this.log = { events, length: events.length };
+    this.#changed(null);
   }
 
   /** Brings the best neighbours of a node that are not shown, of all kinds or of one. */
-  expand(id: string, kind: string | null = null): Promise<void> {
-    if (!this.#hasRoom()) return Promise.resolve();
-    return this.#run(
+  async expand(id: string, kind: string | null = null): Promise<void> {
+    if (!this.#hasRoom()) return;
+    await this.#ask(
       () => this.expand(id, kind),
       id,
-      async (ask) => {
-        const answer = await ask.expansion(id, kind, [...this.view.shown]);
-        await this.#arrive(answer, (_, added, places) => ({ type: 'expand', id, kind, added, places }));
-      },
+      (ask) => ask.expansion(id, kind, [...this.view.shown]),
+      (arrival) => ({ type: 'expand', id, kind, ...arrival }),
     );
   }
 
   /** Brings more of the root's slice. */
-  more(): Promise<void> {
-    if (!this.#hasRoom()) return Promise.resolve();
-    return this.#run(
+  async more(): Promise<void> {
+    const { root } = this.view;
+    if (!this.#hasRoom()) return;
+    await this.#ask(
       () => this.more(),
-      this.view.root,
-      async (ask) => {
-        const answer = await ask.more(this.view.root, this.#options, [...this.view.shown]);
-        await this.#arrive(answer, (_, added, places) => ({ type: 'more', added, places }));
-      },
+      root,
+      (ask) => ask.more(root, this.#options, [...this.view.shown]),
+      (arrival) => ({ type: 'more', ...arrival }),
     );
   }
 
   /** Puts the best path between two nodes into the picture. */
   showPath(from: string, to: string): Promise<void> {
-    return this.#run(
+    return this.#ask(
       () => this.showPath(from, to),
       from,
-      async (ask) => {
-        const answer = await ask.path(from, to, [...this.view.shown]);
-        await this.#arrive(answer, (_, added, places) => ({ type: 'path', from, to, added, places }));
-      },
+      (ask) => ask.path(from, to, [...this.view.shown]),
+      (arrival) => ({ type: 'path', from, to, ...arrival }),
     );
   }
 
   /** Puts the family tree of a person into the picture. */
   showTree(id: string): Promise<void> {
-    return this.#run(
+    return this.#ask(
       () => this.showTree(id),
       id,
-      async (ask) => {
-        const answer = await ask.tree(id, [...this.view.shown]);
-        await this.#arrive(answer, (_, added, places) => ({ type: 'tree', id, added, places }));
-      },
+      (ask) => ask.tree(id, [...this.view.shown]),
+      (arrival) => ({ type: 'tree', id, ...arrival }),
     );
   }
 
@@ -232,20 +204,18 @@ export class Exploration {
 
   /** Stops what runs; what is shown stays. */
   cancel(): void {
-    this.#work.abort();
-    this.#work = new AbortController();
-    this.#expanding = new Set();
+    this.#work.cancel();
+    this.#changed(null);
   }
 
   /** Something outside failed, as reading a file; `again` tries it once more. */
   fail(failure: Failure, again: () => Promise<void>): void {
-    [this.#failure, this.#again] = [failure, again];
-    this.#changed(null);
+    this.#work.fail(failure, again);
   }
 
   /** Tries again what failed last. */
   retry(): Promise<void> {
-    return this.#again?.() ?? Promise.resolve();
+    return this.#work.retry();
   }
 
   /** The view as text for an address. */
@@ -270,62 +240,36 @@ export class Exploration {
     return false;
   }
 
-  /** Does a piece of work after the one before it; what fails is kept for the state, with the way to try again. */
-  #run(
+  /** Asks the server, after whatever it was asked before, and shows what it answers. */
+  #ask(
     again: () => Promise<void>,
     id: string | null,
-    work: (ask: ReturnType<typeof askers>) => Promise<void>,
+    question: (ask: ReturnType<typeof askers>) => Promise<Answered>,
+    eventOf: EventOf,
   ): Promise<void> {
     const { client } = this;
     if (client === null) return Promise.resolve();
-    const { signal } = this.#work;
-    this.#busy += 1;
-    if (id !== null) this.#expanding = new Set([...this.#expanding, id]);
-    this.#failure = null;
-    this.#changed(null);
-    const before = this.#turn;
-    const done = (async (): Promise<void> => {
-      await before;
-      try {
-        signal.throwIfAborted();
-        await work(askers(client, signal));
-      } catch (error) {
-        this.#failure = failureOf(error, signal);
-        this.#again = this.#failure === null ? this.#again : again;
-      } finally {
-        this.#busy -= 1;
-        this.#expanding = new Set([...this.#expanding].filter((each) => each !== id));
-        this.#changed(null);
-      }
-    })();
-    this.#turn = done;
-    return done;
+    return this.#work.run(again, id, async (signal) => this.#arrive(await question(askers(client, signal)), eventOf));
   }
 
   /** Merges an answer, lays out what is new, and records the event. */
-  async #arrive(
-    { graph: answer, failed }: Answered,
-    eventOf: (answer: GraphJson, added: readonly string[], places: Readonly<Record<string, Place>>) => ViewEvent,
-    afresh = false,
-  ): Promise<void> {
+  async #arrive({ graph: answer, failed }: Answered, eventOf: EventOf): Promise<void> {
     const { signal } = this.#work;
+    const { type, ...about } = eventOf({ added: [], places: {} }, answer.root);
+    const afresh = type === 'root';
     const root = afresh ? answer.root : this.view.root;
     const { all, graph, arrived, fixed } = arrivalOf(answer, this.#fetched.get(root), this.view, afresh);
-    const added = arrived.map(({ id }) => id);
-    const event = eventOf(answer, added, {});
-    const around = 'id' in event && fixed.has(event.id) ? event.id : root;
+    const around = 'id' in about && fixed.has(about.id) ? about.id : root;
     const places = await layoutInSlices({ graph, fixed, around, aspect: this.aspect });
     if (signal.aborted) return;
     this.#fetched.set(root, all);
     this.#failed = failed;
     this.#answeredAt = new Date();
-    if (!afresh && added.length === 0) {
-      this.#changed({ type: 'added', nodes: [] });
-      return;
-    }
-    if (afresh && !added.includes(this.selected ?? '')) this.selected = null;
+    const added = arrived.map(({ id }) => id);
+    if (!afresh && added.length === 0) return this.#changed({ type: 'added', nodes: [] });
+    if (afresh) this.selected = null;
     const placed = Object.fromEntries([...(afresh ? fixed : []), ...places]);
-    this.#record(eventOf(answer, added, placed), { type: 'added', nodes: arrived });
+    this.#record(eventOf({ added, places: placed }, root), { type: 'added', nodes: arrived });
   }
 
   #record(event: ViewEvent, news: News | null): void {
@@ -339,12 +283,12 @@ export class Exploration {
     this.graph = all === undefined ? EMPTY_GRAPH : shownGraph(all, this.view);
     this.passing = passing(this.graph, this.view.filter, this.view.hidden);
     if (this.selected !== null && !this.view.shown.has(this.selected) && this.mode !== 'lineage') this.selected = null;
-    const total = this.graph.totals.reduce((sum, { count }) => sum + count, this.graph.nodes.length > 0 ? 1 : 0);
+    const total = totalAround(this.graph);
     this.state = stateOf({
-      busy: this.#busy > 0,
-      failure: this.#failure,
+      busy: this.#work.busy > 0,
+      failure: this.#work.failure,
       answeredAt: this.#answeredAt,
-      expanding: this.#expanding,
+      expanding: this.#work.expanding,
       failed: this.#failed,
       shown: this.graph.nodes.length,
       passing: this.passing.nodes.size,
@@ -353,10 +297,4 @@ export class Exploration {
     });
     for (const listener of this.#listeners) listener(news);
   }
-}
-
-function failureOf(error: unknown, signal: AbortSignal): Failure | null {
-  if (signal.aborted) return null;
-  if (error instanceof ClientError) return error;
-  return { code: 'INTERNAL', message: error instanceof Error ? error.message : String(error), retriable: false };
 }

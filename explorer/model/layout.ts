@@ -73,7 +73,7 @@ function* layoutSteps({
   const start = startPlaces(graph, anchors, fixed, around, center);
   const radii = radiiOf(graph);
   const bodies = graph.nodes.map((node): Body => {
-    const place = fixed.get(node.id) ?? start.get(node.id) ?? center;
+    const place = fixed.get(node.id) ?? (node.id === graph.root ? center : start.get(node.id)) ?? center;
     const held = fixed.has(node.id) || node.id === graph.root;
     const radius = (radii.get(node.id) ?? 8) + 3;
     const isRoot = node.id === graph.root;

@@ -4,15 +4,7 @@ import { edgesAt, generationsOf, type GraphEdge, type GraphJson, type GraphNode,
 import type { Passing } from './slice-store.ts';
 
 /** The tables, in their order. */
-export type GroupName =
-  | 'advisors'
-  | 'advisees'
-  | 'coauthors'
-  | 'papers'
-  | 'topics'
-  | 'institutions'
-  | 'awards'
-  | 'others';
+type GroupName = 'advisors' | 'advisees' | 'coauthors' | 'papers' | 'topics' | 'institutions' | 'awards' | 'others';
 
 /** One row: a node, and the years of its tie with the root. */
 export interface ListRow {

@@ -4,7 +4,7 @@ import { type EventLog, type Filter, NO_FILTER, viewOf } from './event-log.ts';
 import type { Place } from './graph-json.ts';
 
 /** One step of a replay. */
-export type Step =
+type Step =
   | { readonly type: 'expand'; readonly id: string; readonly kind: string | null }
   | { readonly type: 'more' }
   | { readonly type: 'path'; readonly from: string; readonly to: string }

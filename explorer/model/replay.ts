@@ -1,10 +1,30 @@
 // Replays a permalink: its steps in their order, then what is hidden, filtered and selected, over the data of today.
 
-import type { Exploration, News } from './exploration.ts';
-import type { Permalink } from './permalink.ts';
+import type { Filter, View } from './event-log.ts';
+import type { GraphJson, Place } from './graph-json.ts';
+import type { News } from './news.ts';
+import type { Permalink, ViewMode } from './permalink.ts';
+
+/** What a replay does: the part of an exploration that it needs. */
+interface Replayable {
+  readonly view: View;
+  readonly graph: GraphJson;
+  mode: ViewMode;
+  selected: string | null;
+  expand(id: string, kind: string | null): Promise<void>;
+  more(): Promise<void>;
+  tidy(): Promise<void>;
+  showPath(from: string, to: string): Promise<void>;
+  showTree(id: string): Promise<void>;
+  collapse(id: string): void;
+  pin(id: string, place: Place): void;
+  togglePin(id: string): void;
+  hide(id: string): void;
+  filter(filter: Filter): void;
+}
 
 /** Does the steps one after the other until `stopped`; gives what is to be told of the result. */
-export async function replay(exploration: Exploration, link: Permalink, stopped: () => boolean): Promise<News | null> {
+export async function replay(exploration: Replayable, link: Permalink, stopped: () => boolean): Promise<News | null> {
   let lost = 0;
   const isShown = (id: string): boolean => exploration.view.shown.has(id);
   for (const step of link.steps) {

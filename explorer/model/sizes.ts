@@ -13,7 +13,7 @@ const LINE_LENGTH = 19;
 const LINES = 2;
 /** Pixels of a character and of a line at 11 px, roughly. */
 const CHARACTER = 5.9;
-export const LINE_HEIGHT = 13;
+const LINE_HEIGHT = 13;
 
 /** Radii in pixels by id: people by joint papers with the root, topics and institutions by their links here, papers by score. */
 export function radiiOf(graph: GraphJson): ReadonlyMap<string, number> {

@@ -96,14 +96,9 @@ function isLasting({ kind }: GraphEdge): boolean {
 }
 
 /** The year of a date: "2014-05" gives 2014. */
-export function yearOf(date: string | null): number | null {
+function yearOf(date: string | null): number | null {
   const year = date === null ? Number.NaN : Number.parseInt(date, 10);
   return Number.isNaN(year) ? null : year;
-}
-
-/** Whether a filter keeps anything back. */
-export function isFiltering(filter: Filter): boolean {
-  return filter.offKinds.length > 0 || filter.offEdgeKinds.length > 0 || filter.since !== null || filter.until !== null;
 }
 
 /** First and last year of papers and edges, null where nothing has a date; and papers by year between them. */
@@ -121,6 +116,11 @@ export function yearsOf({ nodes, edges }: GraphJson): {
   ];
   if (years.length === 0) return null;
   return { first: Math.min(...years), last: Math.max(...years), papers };
+}
+
+/** The root with all its neighbours, shown or not; 0 for a graph that holds nothing. */
+export function totalAround({ nodes, totals }: GraphJson): number {
+  return totals.reduce((sum, { count }) => sum + count, nodes.length > 0 ? 1 : 0);
 }
 
 /** What collapsing a node takes away: what its expansion brought and what hangs on it alone, but nothing pinned or expanded. */

@@ -4,7 +4,7 @@ import type { EdgeShape, NodeKind, Ordering } from '../../graph/kinds.ts';
 import { EDGE_SHAPES, NODE_KINDS } from '../../graph/kinds.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
 import { PAIR_AUTHORS_MAX } from '../../graph/limits.ts';
-import { kindRowOf } from '../../graph/lists.ts';
+import { endsOf, kindRowOf } from '../../graph/lists.ts';
 import { closenessOfPaper } from '../../graph/rank.ts';
 import type { SourceInfo } from '../../graph/statements.ts';
 import { recordOrder } from '../../graph/write-plan/record-order.ts';
@@ -14,7 +14,7 @@ import type { Connection } from './connection.ts';
 import { listsOf } from './plan-rows.ts';
 import { rankSql } from './rank-sql.ts';
 import { RowInserter } from './row-stream.ts';
-import { listTable, saidTable } from './schema.ts';
+import { listTable, quoted, saidTable } from './schema.ts';
 import type { StatedCell } from './stated-text.ts';
 import { unpackStated } from './stated-text.ts';
 
@@ -142,15 +142,26 @@ export function listStated(connection: Connection, shape: EdgeShape): void {
   }
 }
 
-/** The lists of a derived shape, from `stage.pair_<shape>`, which has their ranks. */
+/**
+ * The lists of a derived shape, the first of each end from `stage.pair_<shape>`, which has its rank. The others are made
+ * of that first one: its rows come owner by owner, so that only the few of an owner have to be sorted.
+ */
 export function listDerived(connection: Connection, shape: EdgeShape): void {
-  const carried = shape.carried.map((name) => `"${name}"`);
-  for (const list of listsOf(shape.name)) {
+  const carried = shape.carried.map(quoted);
+  for (const end of endsOf(shape)) {
+    const [first, ...others] = listsOf(shape.name).filter((list) => list.end === end);
+    if (first === undefined) continue;
     const rows = (owner: string, neighbor: string): string =>
-      `SELECT ${[owner, `rank_${list.ordering.name}`, neighbor, '0', ...carried].join(', ')} FROM stage.pair_${shape.name}`;
-    const one = list.end === 'from' ? rows('a', 'b') : rows('b', 'a');
+      `SELECT ${[owner, 'rank', neighbor, '0', ...carried].join(', ')} FROM stage.pair_${shape.name}`;
+    const one = end === 'from' ? rows('a', 'b') : rows('b', 'a');
     const source = shape.directed ? one : `${rows('a', 'b')} UNION ALL ${rows('b', 'a')}`;
-    connection.run(`INSERT INTO ${listTable(list).name} ${source} ORDER BY 1, 2, 3, 4`);
+    connection.run(`INSERT INTO ${listTable(first).name} ${source} ORDER BY 1, 2, 3, 4`);
+    for (const list of others) {
+      const cells = ['owner', rankSql(list.ordering, quoted), 'neighbor', 'part', ...carried];
+      connection.run(
+        `INSERT INTO ${listTable(list).name} SELECT ${cells.join(', ')} FROM ${listTable(first).name} ORDER BY 1, 2, 3, 4`,
+      );
+    }
   }
 }
 

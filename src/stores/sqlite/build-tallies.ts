@@ -54,6 +54,8 @@ const PAIR: Columns = {
   years: 'TEXT',
   firstYear: 'INTEGER?',
   lastYear: 'INTEGER?',
+  // In the default list of the shape, which all its ends share.
+  rank: 'INTEGER?',
 };
 /** Most pairs meet in one year; of the others the years are listed, for their histogram. */
 const ONE_YEAR = 'min(year) = max(year) AND count(year) = count(*)';
@@ -63,12 +65,10 @@ const ROWS_PER_STATEMENT = 100_000;
 
 /** Sums up the meetings of every pair into `stage.pair_<name>`, in the order of a, b, and into the tally of that name. */
 function stagePairs(connection: Connection, name: TallyName): void {
-  const orders = new Map(listsOf(name).map(({ ordering }) => [`rank_${ordering.name}`, ordering]));
-  const ranks = [...orders.values()].map((ordering) => `, ${rankSql(ordering, quoted)}`).join('');
-  const columns = { ...PAIR, ...Object.fromEntries([...orders.keys()].map((rank) => [rank, 'INTEGER' as const])) };
-  createStaged(connection, `pair_${name}`, columns);
+  const [list] = listsOf(name);
+  createStaged(connection, `pair_${name}`, PAIR);
   const pairs = connection.run(
-    `INSERT INTO stage.pair_${name} SELECT *${ranks} FROM (
+    `INSERT INTO stage.pair_${name} SELECT *, ${list === undefined ? 'NULL' : rankSql(list.ordering, quoted)} FROM (
        SELECT a, b, count(*) AS papers, sum(closeness) AS closeness, ${YEARS}, min(year) AS firstYear, max(year) AS lastYear
        FROM (${MEETINGS[name]}) GROUP BY a, b
      )`,
