@@ -10,7 +10,7 @@ import { mavenRunner } from './maven-runner.ts';
 import { NEO4J_USER, type Place, type Runner } from './runner.ts';
 
 /** How a client reaches a started server. */
-export interface Started {
+interface Started {
   readonly address: string;
   readonly user: string;
   readonly password: string;

@@ -17,7 +17,7 @@ export interface OpenOptions {
 }
 
 /** What a parameter may hold. Whole numbers go out as integers. */
-export type Parameter = number | string | boolean | null | undefined | readonly Parameter[] | ParameterMap;
+type Parameter = number | string | boolean | null | undefined | readonly Parameter[] | ParameterMap;
 export interface ParameterMap {
   readonly [name: string]: Parameter;
 }

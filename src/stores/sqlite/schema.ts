@@ -15,7 +15,7 @@ export const APPLICATION_ID = 0x56_69_63_69;
 export const TEXT_SPAN = 2 ** 47;
 
 /** A column's SQLite type; "?" = may be NULL. */
-export type ColumnType = 'INTEGER' | 'INTEGER?' | 'TEXT' | 'TEXT?' | 'REAL' | 'REAL?' | 'ANY';
+type ColumnType = 'INTEGER' | 'INTEGER?' | 'TEXT' | 'TEXT?' | 'REAL' | 'REAL?' | 'ANY';
 /** Columns by name, in stored order. */
 export type Columns = Readonly<Record<string, ColumnType>>;
 
@@ -94,7 +94,7 @@ export const PENDING = table('pending', { id: 'TEXT', rec: 'INTEGER' });
 export const JOINT_PAPER = table('joint_paper', { a: 'INTEGER', b: 'INTEGER', rank: 'INTEGER', paper: 'INTEGER' });
 
 /** The integers that an edge of the shape carries, as columns. */
-export function carriedColumns(shape: EdgeShape): Columns {
+function carriedColumns(shape: EdgeShape): Columns {
   return Object.fromEntries(shape.carried.map((name) => [name, 'INTEGER?']));
 }
 
@@ -180,7 +180,7 @@ export function columnsOf({ key, values }: Table): readonly string[] {
 }
 
 /** The CREATE statement of a table. */
-export function createTable(spec: Table): string {
+function createTable(spec: Table): string {
   const column = ([name, type]: [string, ColumnType]): string =>
     `${quoted(name)} ${type.replace('?', '')}${type.endsWith('?') ? '' : ' NOT NULL'}`;
   const columns = [...Object.entries(spec.key), ...Object.entries(spec.values)].map(column);
@@ -193,7 +193,7 @@ export function createTable(spec: Table): string {
  * The CREATE statement of a kind's text table. Bodies are tokens of text.ts joined by spaces, so the ascii tokenizer,
  * which takes every character beyond ASCII for a letter, splits exactly there whatever Unicode SQLite knows.
  */
-export function createTextTable(kind: NodeKind): string {
+function createTextTable(kind: NodeKind): string {
   return `CREATE VIRTUAL TABLE ${textTable(kind)} USING fts5(body, content='', contentless_delete=1, detail=none, prefix='1 2 3 4', tokenize='ascii')`;
 }
 
