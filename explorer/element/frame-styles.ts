@@ -29,7 +29,9 @@ export const frameStyles = css`
   .body { position: relative; min-height: 0; overflow: hidden; display: grid; grid-template-columns: minmax(0, 1fr) auto; }
   .stage { position: relative; min-width: 0; min-height: 0; overflow: hidden; }
   .canvas { position: absolute; inset: 0; touch-action: pan-y pinch-zoom; outline: none; -webkit-tap-highlight-color: transparent; }
-  .canvas.interact { touch-action: none; }
+  /* The canvas would take every gesture for itself: until Interact is on, one finger scrolls the page. */
+  .canvas * { touch-action: pan-y pinch-zoom !important; }
+  .canvas.interact, .canvas.interact * { touch-action: none !important; }
   .canvas[hidden] { display: none; }
   .canvas-box { position: relative; width: 100%; height: 100%; }
   .canvas:focus-visible::after { content: ''; position: absolute; inset: 3px; border: 2px solid var(--a); border-radius: 8px; pointer-events: none; }
@@ -53,7 +55,7 @@ export const frameStyles = css`
   .notice { position: absolute; z-index: 6; inset: 10px auto auto 50%; transform: translateX(-50%); display: flex; align-items: center; gap: 10px; max-width: calc(100% - 24px); width: max-content; padding: 6px 6px 6px 14px; border: 1px solid var(--l); border-radius: 10px; background: var(--g); box-shadow: var(--sh); font-size: 13px; }
   .notice p { padding-block: 4px; }
 
-  .legend { border-top: 1px solid var(--l); display: grid; }
+  .legend { border-top: 1px solid var(--l); display: grid; grid-template-columns: minmax(0, 1fr); }
   .strip { display: flex; align-items: center; gap: 12px; min-height: 44px; padding: 6px 12px; }
   .scroll { display: flex; align-items: center; gap: 6px; flex: 1 1 0; min-width: 0; overflow-x: auto; scrollbar-width: none; padding: 2px; margin: -2px; }
   .edges .scroll { gap: 2px; }

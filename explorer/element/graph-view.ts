@@ -5,7 +5,7 @@ import { type Box, boxOf, labelBudget, type LabelSide } from '../model/label-bud
 import { edgesAt, otherEnd, type Place } from '../model/graph-json.ts';
 import { labelLines, labelSize, radiiOf, ROOT_LABEL } from '../model/sizes.ts';
 import { Camera } from './camera.ts';
-import { graphStyle } from './graph-style.ts';
+import { forbidStyleElement, graphStyle } from './graph-style.ts';
 import type { Picture } from './picture.ts';
 import type { Palette } from './theme.ts';
 
@@ -25,7 +25,6 @@ const LARGEST_ZOOM = 3;
 const FONT = 11;
 const TAP_PAD = 14;
 const HALO_MS = 2_000;
-const STYLE_MARK = '__________cytoscape_stylesheet';
 
 /** See the file's first line. */
 export class GraphView {
@@ -39,6 +38,11 @@ export class GraphView {
   #halo: ReturnType<typeof setTimeout> | undefined;
   readonly #camera: Camera;
   #fitted = false;
+  // Cytoscape keeps the place of its container and, inside a shadow root, does not hear the page scroll.
+  readonly #forgetBox = (): void => {
+    const cy = this.#cy as unknown as { renderer(): { invalidateContainerClientCoordsCache(): void } | null };
+    cy.renderer()?.invalidateContainerClientCoordsCache();
+  };
 
   constructor(container: HTMLElement, palette: Palette, events: GraphEvents) {
     forbidStyleElement();
@@ -53,6 +57,7 @@ export class GraphView {
       layout: { name: 'preset' },
     });
     this.#camera = new Camera(this.#cy);
+    addEventListener('scroll', this.#forgetBox, { capture: true, passive: true });
     this.#listen();
   }
 
@@ -267,6 +272,7 @@ export class GraphView {
   }
 
   destroy(): void {
+    removeEventListener('scroll', this.#forgetBox, { capture: true });
     clearTimeout(this.#settle);
     clearTimeout(this.#halo);
     this.#cy.destroy();
@@ -288,12 +294,4 @@ export class GraphView {
 
 function isNode(target: unknown): target is NodeSingular {
   return typeof (target as NodeSingular).isNode === 'function' && (target as NodeSingular).isNode();
-}
-
-/** Cytoscape puts a <style> into the head unless one with this id is there: a violation under a strict policy. */
-function forbidStyleElement(): void {
-  if (document.getElementById(STYLE_MARK) !== null) return;
-  const mark = document.createElement('meta');
-  mark.id = STYLE_MARK;
-  document.head.append(mark);
 }

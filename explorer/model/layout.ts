@@ -16,12 +16,13 @@ import { labelLines, labelSize, radiiOf } from './sizes.ts';
 
 /** Ticks of a first picture and of an expansion. */
 const FIRST_TICKS = 260;
+const FIRST_TICKS_OF_MANY = 180;
 const EXPANSION_TICKS = 120;
 /** Up to this many nodes are laid out without a pause; above, the page gets a turn after so many milliseconds. */
 const AT_ONCE = 150;
 const BREATH_MS = 8;
 /** Above this many nodes labels do not push: nobody could read them all, and pairs cost too much. */
-const LABELS_PUSH_UP_TO = 260;
+const LABELS_PUSH_UP_TO = 200;
 /** Pixels at zoom 1 that a label takes per pixel at 11 px: pictures are usually shown at this zoom or larger. */
 const LABEL_SCALE = 1.12;
 /** The labels of root, advisors and advisees are always shown, so that they need room in smaller pictures, too. */
@@ -90,7 +91,8 @@ function* layoutSteps({
     };
   });
   const simulation = simulationOf(graph, anchors, bodies, center, fixed.size > 0);
-  for (let tick = fixed.size > 0 ? EXPANSION_TICKS : FIRST_TICKS; tick > 0; tick -= 1) {
+  const first = bodies.length <= AT_ONCE ? FIRST_TICKS : FIRST_TICKS_OF_MANY;
+  for (let tick = fixed.size > 0 ? EXPANSION_TICKS : first; tick > 0; tick -= 1) {
     simulation.tick();
     yield;
   }

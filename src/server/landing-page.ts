@@ -161,7 +161,8 @@ a researcher, ranked, bounded, and each fact with its source. The API is GraphQL
 </div>
 </div>
 </div>
-<footer>Health: <a href="healthz">/healthz</a>, <a href="readyz">/readyz</a>. Any GraphQL client works; the schema describes itself.</footer>
+<footer>Health: <a href="healthz">/healthz</a>, <a href="readyz">/readyz</a>. Any GraphQL client works; the schema describes itself.
+The explorer is not built here: <code>npm run build:explorer</code> builds it, and it is served from the next start on.</footer>
 </main>
 <script type="application/json" id="examples">${JSON.stringify(exampleQueries).replaceAll('<', '\\u003c')}</script>
 <script type="module">${script}</script>

@@ -1,10 +1,8 @@
 // A real browser over a real server with the seeds: found, launched, watched for requests that leave our origin.
 
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import type { ResearcherContext, Snapshot } from '../../explorer/element/researcher-context.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
@@ -12,10 +10,8 @@ import { defaultConfig } from '../../src/server/config.ts';
 import { createLog } from '../../src/server/log.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import { openSeeds } from '../docs/open-seeds.ts';
+import { buildOnce, dist } from './built-explorer.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
-/** Where the explorer is built to. */
-export const dist = path.join(root, 'explorer/dist');
 /** The researcher of most tests, and one of his advisors. */
 export const MADRY = 'vicinity:aleksander-madry';
 export const KELNER = 'vicinity:jonathan-a-kelner';
@@ -30,6 +26,14 @@ const FLAGS = [
   '--font-render-hinting=none',
 ];
 
+/** One browser for each test file; null where none starts, which CI does not accept. */
+let whyNot = '';
+const launched = await launch().catch((error: unknown) => {
+  if (process.env['CI'] !== undefined) throw error;
+  whyNot = String(error).split('\n', 1)[0] ?? '';
+  return null;
+});
+
 /** What the tests of one file share. */
 export interface Stage {
   readonly url: string;
@@ -40,12 +44,21 @@ export interface Stage {
   host(html: string, options?: BrowserContextOptions & { readonly headers?: Record<string, string> }): Promise<Page>;
 }
 
-/** Tests in a browser. Without one they skip loudly, and fail under CI. */
+/** Tests in a browser. Where none starts they skip loudly, and fail under CI. */
 export function describeInBrowser(name: string, tests: (stage: Stage) => void): void {
   jest.setTimeout(90_000);
+  if (launched === null) {
+    // oxlint-disable-next-line no-console -- a skip must be seen
+    console.warn(`SKIPPED: "${name}", because no Chromium starts here (${whyNot}); set CHROMIUM_PATH`);
+    // oxlint-disable-next-line jest/valid-title, jest/no-disabled-tests -- the name is passed in, and the skip is loud
+    describe.skip(name, () => {
+      test.todo('needs a browser');
+    });
+    return;
+  }
+  const browser = launched;
   // oxlint-disable-next-line jest/valid-title, jest/valid-describe-callback -- the name is passed in
   describe(name, () => {
-    let browser: Browser;
     let store: GraphStore;
     let server: RunningServer;
     let strays: string[] = [];
@@ -84,7 +97,6 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void): 
     };
     beforeAll(async () => {
       buildOnce();
-      browser = await launch();
       store = await openSeeds();
       server = await startServer({
         store,
@@ -100,36 +112,12 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void): 
       expect(seen).toEqual([]);
     });
     afterAll(async () => {
-      await browser?.close();
+      await browser.close();
       await server?.stop();
       await store?.close();
     });
     tests(stage);
   });
-}
-
-/** Builds the explorer where its sources are newer than the build; test files that start together wait for one another. */
-export function buildOnce(): void {
-  const lock = path.join(tmpdir(), 'vicinity-explorer-build');
-  const deadline = Date.now() + 80_000;
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      if (Date.now() > deadline) rmdirSync(lock);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-    }
-  }
-  try {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/build-explorer.ts', '--if-needed'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(`The explorer was not built:\n${stderr}`);
-  } finally {
-    rmdirSync(lock);
-  }
 }
 
 async function launch(): Promise<Browser> {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, jest, test } from '@jest/globals';
-import { buildOnce, dist } from './explorer-browser.ts';
+import { buildOnce, dist } from './built-explorer.ts';
 
 const kilobytes = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length / 1_000;
 

@@ -141,11 +141,20 @@ const testConfig: ServerConfig = { ...defaultConfig, port: 0, shedAboveMs: 0, pr
 /** Starts a server with the small schema, or another one. */
 export async function startTestServer(
   config: Partial<ServerConfig> = {},
-  { store, schema = testSchema }: { readonly store?: GraphStore; readonly schema?: GraphQLSchema | null } = {},
+  {
+    store,
+    schema = testSchema,
+    explorer,
+  }: { readonly store?: GraphStore; readonly schema?: GraphQLSchema | null; readonly explorer?: string } = {},
 ): Promise<TestServer> {
   const lines: Record<string, unknown>[] = [];
   const log: Logger = createLog('debug', { write: (line) => void lines.push(JSON.parse(line)) });
-  const parts = { store: store ?? testStore().store, config: { ...testConfig, ...config }, log };
+  const parts = {
+    store: store ?? testStore().store,
+    config: { ...testConfig, ...config },
+    log,
+    ...(explorer !== undefined && { explorer }),
+  };
   const server = await startServer(schema === null ? parts : { ...parts, executableSchema: schema });
   const fetchPath = async (path: string, init?: RequestInit): Promise<Answer> => {
     const response = await fetch(`${server.url}${path}`, init);
