@@ -9,11 +9,11 @@ import { closenessOfPaper } from '../../graph/rank.ts';
 import type { SourceInfo } from '../../graph/statements.ts';
 import { recordOrder } from '../../graph/write-plan/record-order.ts';
 import { countersSql } from './build-counts.ts';
-import { createStaged, SAID_SHAPES, stagedSaidSql } from './build-statements.ts';
+import { createStaged, dropStaged, SAID_SHAPES, stagedSaidSql } from './build-statements.ts';
 import type { Connection } from './connection.ts';
 import { listsOf } from './plan-rows.ts';
 import { rankSql } from './rank-sql.ts';
-import { RowInserter } from './row-stream.ts';
+import { eachRow, RowInserter } from './row-stream.ts';
 import { listTable, quoted, saidTable } from './schema.ts';
 import type { StatedCell } from './stated-text.ts';
 import { unpackStated } from './stated-text.ts';
@@ -24,10 +24,12 @@ export function buildSaid(connection: Connection, sources: readonly SourceInfo[]
   for (const shape of SAID_SHAPES) {
     const { name } = saidTable(shape);
     connection.run(`INSERT INTO ${name} SELECT ${stagedSaidSql(shape)} FROM stage.${name} ORDER BY 1, 2, 3, 4`);
-    const contested = connection.all<[Key, Key, number]>(
-      `SELECT a, b, part FROM ${name} GROUP BY a, b, part HAVING count(*) > 1`,
+    dropStaged(connection, name);
+    createStaged(connection, 'contested', { a: 'INTEGER', b: 'INTEGER', part: 'INTEGER' });
+    connection.run(
+      `INSERT INTO stage.contested SELECT a, b, part FROM ${name} GROUP BY a, b, part HAVING count(*) > 1`,
     );
-    for (const edge of contested) {
+    for (const edge of eachRow<[Key, Key, number]>(connection, 'SELECT a, b, part FROM stage.contested')) {
       const rivals = connection
         .all<[RecordKey, string, StatedCell]>(
           `SELECT r.rec, r.source, r.stated FROM ${name} s CROSS JOIN ${records} r ON r.rec = s.rec WHERE s.a = ? AND s.b = ? AND s.part = ?`,
@@ -38,6 +40,7 @@ export function buildSaid(connection: Connection, sources: readonly SourceInfo[]
       const shown = rivals[0]?.rec ?? 0;
       connection.run(`UPDATE ${name} SET shown = rec = ? WHERE a = ? AND b = ? AND part = ?`, shown, ...edge);
     }
+    dropStaged(connection, 'contested');
   }
 }
 
@@ -163,6 +166,7 @@ export function listDerived(connection: Connection, shape: EdgeShape): void {
       );
     }
   }
+  dropStaged(connection, `pair_${shape.name}`);
 }
 
 /** Joint papers of every pair of co-authors, newest first, for papers of at most PAIR_AUTHORS_MAX authors. */

@@ -12,7 +12,7 @@ import { textTokensOf } from '../../graph/text.ts';
 import { foldDescriptions, foldStub } from '../../graph/write-plan/fold-node.ts';
 import { compareText, recordOrder } from '../../graph/write-plan/record-order.ts';
 import { countersSql } from './build-counts.ts';
-import { createStaged } from './build-statements.ts';
+import { createStaged, dropStaged } from './build-statements.ts';
 import type { Connection } from './connection.ts';
 import { nodeCells } from './plan-rows.ts';
 import { rowIdOf } from './read-text.ts';
@@ -35,16 +35,18 @@ export function foldNodes(connection: Connection, sources: readonly SourceInfo[]
      FROM stage.described d CROSS JOIN stage.identity i ON i.key = d.key ORDER BY d.key`,
   );
   foldContested(connection, sources, records);
+  dropStaged(connection, 'described', 'contested');
   foldStubs(connection);
   stageIdentifiers(connection);
 }
 
 function foldContested(connection: Connection, sources: readonly SourceInfo[], records: string): void {
   const order = recordOrder(new Map(sources.map((source) => [source.id, source])));
-  const contested = connection.all<[Key, string]>(
-    'SELECT key, json_group_array(rec) FROM stage.described GROUP BY key HAVING count(*) > 1',
+  createStaged(connection, 'contested', { key: 'INTEGER', recs: 'TEXT' });
+  connection.run(
+    'INSERT INTO stage.contested SELECT key, json_group_array(rec) FROM stage.described GROUP BY key HAVING count(*) > 1',
   );
-  for (const [key, recs] of contested) {
+  for (const [key, recs] of eachRow<[Key, string]>(connection, 'SELECT key, recs FROM stage.contested')) {
     const described = connection
       .all<[string, StatedCell]>(
         `SELECT r.source, r.stated FROM json_each(?) j CROSS JOIN ${records} r ON r.rec = j.value`,

@@ -37,6 +37,11 @@ export function createStaged(connection: Connection, name: string, columns: Colu
   connection.run(`CREATE TABLE stage.${name} (${[...list, ...(key === '' ? [] : [key])].join(', ')})`);
 }
 
+/** Gives the pages of staging tables that nobody reads any more to those to come: half the disk, and less to write. */
+export function dropStaged(connection: Connection, ...names: readonly string[]): void {
+  for (const name of names) connection.run(`DROP TABLE stage.${name}`);
+}
+
 /** What records state, on its way into staging tables. Memory: one record, and 131,072 keys. */
 export class StatementStage {
   readonly #connection: Connection;
@@ -155,4 +160,5 @@ export function buildNames(connection: Connection): void {
   ]) {
     connection.run(sql);
   }
+  dropStaged(connection, 'named', 'mention', 'alias', 'claim', 'redirect', 'waiting');
 }

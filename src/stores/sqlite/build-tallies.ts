@@ -2,7 +2,7 @@
 
 import { histogramOf } from '../../graph/write-plan/tally.ts';
 import type { TallyName } from '../../graph/writer.ts';
-import { createStaged } from './build-statements.ts';
+import { createStaged, dropStaged } from './build-statements.ts';
 import type { Connection } from './connection.ts';
 import { listsOf } from './plan-rows.ts';
 import { rankSql } from './rank-sql.ts';
@@ -44,6 +44,7 @@ export function buildTallies(connection: Connection): void {
        NOT EXISTS (SELECT 1 FROM said_affiliated s WHERE s.a = y.a AND s.b = y.b)
      FROM stage.pair_byline y`,
   );
+  dropStaged(connection, 'pair_byline');
 }
 
 const PAIR: Columns = {

@@ -45,16 +45,17 @@ export async function bulkLoad(
   records: AsyncIterable<Incoming>,
   options: BulkLoadOptions,
 ): Promise<BulkCounts> {
-  refuseFilled(file);
   const release = lockWriter(file);
   const [loading, staging] = [`${file}.loading`, `${file}.staging`];
   const clean = (): void => {
     for (const path of [loading, staging])
       for (const end of ['', '-journal', '-wal', '-shm']) rmSync(path + end, { force: true });
   };
-  clean();
-  const connection = openConnection(loading, { create: true });
+  let connection: Connection | undefined;
   try {
+    refuseFilled(file);
+    clean();
+    connection = openConnection(loading, { create: true });
     const counts = await load(connection, staging, records, options);
     connection.close();
     syncFile(loading);
@@ -62,7 +63,7 @@ export async function bulkLoad(
     renameSync(loading, file);
     return counts;
   } finally {
-    connection.close();
+    connection?.close();
     clean();
     release();
   }
@@ -75,14 +76,15 @@ async function load(
   options: BulkLoadOptions,
 ): Promise<BulkCounts> {
   const { source, startedAt, report, progress } = options;
-  attachStage(connection, staging);
-  translating(() => putSource(connection, source));
-  const run = startRun(connection, source.id, startedAt);
-  connection.run('BEGIN');
-  const statements = new StatementStage(connection);
-  const staged = new RecordStage(connection, statements, source, run);
-  for await (const record of records) staged.add(record);
-  const counts = translating(() => {
+  const { run, staged } = translating(() => {
+    attachStage(connection, staging);
+    putSource(connection, source);
+    const begun = startRun(connection, source.id, startedAt);
+    connection.run('BEGIN');
+    return { run: begun, staged: new RecordStage(connection, new StatementStage(connection), source, begun) };
+  });
+  for await (const record of records) translating(() => staged.add(record));
+  return translating(() => {
     const { pending, ...settled } = staged.settle();
     buildStore(connection, 'main.record', [source], progress);
     const [nodes = 0] = connection.get<[number]>('SELECT count(*) FROM main.node') ?? [];
@@ -94,21 +96,25 @@ async function load(
       endedAt: new Date().toISOString(),
       report: report(result),
     });
+    connection.run('COMMIT');
+    connection.all('PRAGMA analysis_limit = 400');
+    connection.run('ANALYZE main');
     return result;
   });
-  connection.run('COMMIT');
-  connection.all('PRAGMA analysis_limit = 400');
-  connection.run('ANALYZE main');
-  return counts;
 }
 
-/** Attaches a file for staging tables, and trades safety and mapped memory for speed: what is built can be built again. */
+/**
+ * Attaches a file for staging tables, and trades safety and mapped memory for speed: what is built can be built again.
+ * Without a journal nothing rolls back; with one in memory, a statement keeps every page that it changes until it ends.
+ */
 export function attachStage(connection: Connection, staging: string): void {
   connection.run('ATTACH ? AS stage', staging);
+  // Otherwise SQLite passes over "journal_mode = OFF" without a word.
+  connection.database.enableDefensive(false);
   connection.all('PRAGMA temp_store = FILE');
   connection.all('PRAGMA threads = 1');
   for (const pragma of [
-    'journal_mode = MEMORY',
+    'journal_mode = OFF',
     'synchronous = OFF',
     'cache_size = -32768',
     'cache_spill = 1',

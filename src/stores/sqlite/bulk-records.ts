@@ -10,7 +10,7 @@ import { refsOf } from '../../graph/write-plan/statements-of.ts';
 import type { Incoming } from '../../graph/write-plan/write-records.ts';
 import { digestOfJson, waitingEdges } from '../../graph/write-plan/write-records.ts';
 import type { StatementStage } from './build-statements.ts';
-import { createStaged } from './build-statements.ts';
+import { createStaged, dropStaged } from './build-statements.ts';
 import type { Connection } from './connection.ts';
 import { recordRow } from './plan-rows.ts';
 import { eachRow, RowInserter } from './row-stream.ts';
@@ -69,6 +69,7 @@ export class RecordStage {
        SELECT ${COLUMNS.map((name) => (name === 'keys' ? 'coalesce(k.keys, r.keys)' : `r.${name}`)).join(', ')}
        FROM stage.record r LEFT JOIN stage.resolved k ON k.rec = r.rec ORDER BY r.rec`,
     );
+    dropStaged(this.#connection, 'record', 'awaited');
     return { records: this.#count - superseded, superseded, pending };
   }
 
@@ -101,19 +102,19 @@ export class RecordStage {
   /** Every node that a record describes or names, with its own id: the first by which it is referred to. */
   #identify(): void {
     const connection = this.#connection;
-    createStaged(connection, 'identity', { id: 'TEXT', kind: 'TEXT' }, 'key INTEGER PRIMARY KEY');
-    const clash = connection.get<[string]>(
-      'SELECT min(id) FROM stage.named GROUP BY key HAVING min(id) <> max(id) OR min(kind) <> max(kind) LIMIT 1',
+    const identity = { id: 'TEXT', kind: 'TEXT', clash: 'INTEGER' } as const;
+    createStaged(connection, 'identity', identity, 'key INTEGER PRIMARY KEY');
+    connection.run(
+      `INSERT INTO stage.identity (key, id, kind, clash)
+       SELECT key, min(id), min(kind), min(id) <> max(id) OR min(kind) <> max(kind) FROM stage.named GROUP BY key`,
     );
+    const clash = connection.get<[string]>('SELECT id FROM stage.identity WHERE clash LIMIT 1');
     if (clash !== undefined) {
       throw new GraphError(
         'CONFLICT',
         `expected every id to name one node of one kind, but ${clash[0]} does not; import without --bulk`,
       );
     }
-    connection.run(
-      'INSERT INTO stage.identity (key, id, kind) SELECT key, min(id), min(kind) FROM stage.named GROUP BY key',
-    );
     if (connection.get('SELECT 1 FROM stage.twice') === undefined) return;
     // Only a version that was dropped may have named a node.
     connection.run(`DELETE FROM stage.identity WHERE key NOT IN (SELECT key FROM stage.mention WHERE role < 2)`);
