@@ -1,10 +1,9 @@
 // The author: names, metrics, papers and topics.
 
-import { integerWithin } from '../src/graph/argument-bounds.ts';
 import { authorsPage } from '../src/graph/author-pages.ts';
 import { countOf } from '../src/graph/nodes.ts';
 import { paperListQuery } from '../src/graph/paper-pages.ts';
-import { similarAuthors } from '../src/graph/similar.ts';
+import { similarPage } from '../src/graph/similar.ts';
 import type { Resolvers } from '../src/generated/resolver-types.ts';
 import { activity } from './activity.ts';
 import { connectionOf, listConnection, nodesConnection, pagedList } from './connections.ts';
@@ -15,7 +14,6 @@ import { otherNames } from './names.ts';
 import { authorFilter, paperFilter } from './filters.ts';
 
 const OTHER_NAMES_MAX = 50;
-const SIMILAR_MAX = 50;
 
 export const author: Resolvers = {
   Query: {
@@ -42,13 +40,13 @@ export const author: Resolvers = {
       return listConnection(context, node, paperListQuery('authored.from', args.orderBy ?? 'CITATIONS', filter, args));
     },
     topics: pagedList('author_works_on.from.papers'),
-    similar: async (node, args, { store, signal }) => {
-      const first = integerWithin('first', args.first, { min: 1, max: SIMILAR_MAX, otherwise: 10 });
-      const found = await similarAuthors(store, node, SIMILAR_MAX, signal);
-      const edges = found.slice(0, first).map((similar) => ({ ...similar, cursor: similar.node.id }));
-      const [startCursor = null, endCursor = null] = [edges[0]?.cursor, edges.at(-1)?.cursor];
-      const pageInfo = { hasNextPage: found.length > first, hasPreviousPage: false, startCursor, endCursor };
-      return connectionOf(edges, pageInfo, () => null);
+    similar: async (node, args, { loaders }) => {
+      const page = await similarPage(node, args, () => loaders.similar.load(node));
+      return connectionOf(
+        page.rows.map(({ cursor, row }) => ({ cursor, ...row })),
+        page,
+        () => null,
+      );
     },
   },
   AuthorMetrics: {

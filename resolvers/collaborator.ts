@@ -3,16 +3,24 @@
 import { integerWithin, yearsOf } from '../src/graph/argument-bounds.ts';
 import type { ListQuery } from '../src/graph/list-pages.ts';
 import { PAGE_MAX } from '../src/graph/limits.ts';
+import type { ListId } from '../src/graph/lists.ts';
 import { countOf } from '../src/graph/nodes.ts';
+import type { OtherRange } from '../src/graph/range-rows.ts';
 import { rankDown } from '../src/graph/rank.ts';
 import { allOf, edgesWhere } from '../src/graph/row-filters.ts';
 import type { NodeRow } from '../src/graph/store.ts';
-import type { AuthorCollaboratorsArgs, Resolvers } from '../src/generated/resolver-types.ts';
+import type {
+  AuthorCloseCollaboratorsArgs,
+  AuthorCollaboratorsArgs,
+  CollaboratorOrder,
+  Resolvers,
+} from '../src/generated/resolver-types.ts';
 import type { RequestContext } from '../src/loaders/context.ts';
 import type { Ties } from '../src/loaders/rows.ts';
-import { connectionOf, listConnection, nodesConnection } from './connections.ts';
+import { connectionOf, listConnection, NOTHING_MORE, nodesConnection } from './connections.ts';
 import { yearSpan } from './ties.ts';
 
+const CLOSEST = 'coauthored.from.closeness';
 const CLOSE_MAX = 50;
 const CLOSE_PAPERS = 2;
 const CLOSE_YEARS = 10;
@@ -25,7 +33,7 @@ const CLOSENESS_UNIT = 2 ** 24;
 export const collaborator: Resolvers = {
   Author: {
     collaborators: (node, args, context) => listConnection(context, node, collaboratorQuery(args)),
-    closeCollaborators: (node, args, context) => closeCollaborators(node, args.first, context),
+    closeCollaborators,
   },
   CollaboratorEdge: {
     ...yearSpan,
@@ -39,51 +47,59 @@ export const collaborator: Resolvers = {
   },
 };
 
-/** `since` is a range of the order RECENT, `minPapers` one of the order PAPERS; elsewhere they are read for. */
-function collaboratorQuery(
-  args: Omit<AuthorCollaboratorsArgs, 'orderBy'> & { readonly orderBy?: string | null },
-): ListQuery {
-  const { since } = yearsOf(args.since, null);
-  const minPapers = integerWithin('minPapers', args.minPapers, { min: 1, max: JOINT_PAPERS_MAX, otherwise: 1 });
-  const recently =
-    since === null ? null : edgesWhere(`since ${since}`, ({ lastYear }) => lastYear != null && lastYear >= since);
-  const often = minPapers === 1 ? null : edgesWhere(`papers ${minPapers}`, ({ papers }) => (papers ?? 0) >= minPapers);
-  switch (args.orderBy) {
-    case 'PAPERS': {
-      const ranks = often === null ? undefined : { from: 0, to: rankDown(minPapers) };
-      return { list: 'coauthored.from.papers', ranks, filter: allOf([recently]), args };
-    }
-    case 'RECENT': {
-      const ranks = since === null ? undefined : { from: 0, to: rankDown(since + YEAR_SHIFT) };
-      return { list: 'coauthored.from.recent', ranks, filter: allOf([often]), args };
-    }
-    default:
-      return { list: 'coauthored.from.closeness', filter: allOf([recently, often]), args };
-  }
+const LISTS: Readonly<Record<CollaboratorOrder, ListId>> = {
+  CLOSENESS: CLOSEST,
+  PAPERS: 'coauthored.from.papers',
+  RECENT: 'coauthored.from.recent',
+};
+
+/** `since` is a range of the order RECENT, `minPapers` one of the order PAPERS. */
+function collaboratorQuery({ orderBy, since, minPapers, ...args }: AuthorCollaboratorsArgs): ListQuery {
+  const list = LISTS[orderBy ?? 'CLOSENESS'];
+  const ranges = [recently(since), often(minPapers)].filter((range) => range !== null);
+  const own = ranges.find((range) => range.list === list);
+  const [within, ...others] = ranges.filter((range) => range !== own);
+  return { list, ranks: own?.ranks, within, filter: allOf(others.map(({ filter }) => filter)), args };
 }
 
-/** The closest co-authors that the author keeps writing with. One store call for the careers of a level, one for the lists. */
+function recently(asked: number | null | undefined): OtherRange | null {
+  const { since } = yearsOf(asked, null);
+  if (since === null) return null;
+  const filter = edgesWhere(`since ${since}`, ({ lastYear }) => lastYear != null && lastYear >= since);
+  return { list: LISTS.RECENT, ranks: { from: 0, to: rankDown(since + YEAR_SHIFT) }, filter };
+}
+
+function often(asked: number | null | undefined): OtherRange | null {
+  const least = integerWithin('minPapers', asked, { min: 1, max: JOINT_PAPERS_MAX, otherwise: 1 });
+  if (least === 1) return null;
+  const filter = edgesWhere(`papers ${least}`, ({ papers }) => (papers ?? 0) >= least);
+  return { list: LISTS.PAPERS, ranks: { from: 0, to: rankDown(least) }, filter };
+}
+
+/** Those of the 200 closest co-authors behind `after` with whom the author keeps writing. Two store calls for all authors of a level. */
 async function closeCollaborators(
   node: NodeRow,
-  asked: number | null | undefined,
+  args: AuthorCloseCollaboratorsArgs,
   context: RequestContext,
 ): Promise<Ties> {
-  const first = integerWithin('first', asked, { min: 1, max: CLOSE_MAX, otherwise: 10 });
+  const first = integerWithin('first', args.first, { min: 1, max: CLOSE_MAX, otherwise: 10 });
   const [{ lastYear }, closest] = await Promise.all([
     context.loaders.careerSpan.load(node.key),
-    listConnection(context, node, { list: 'coauthored.from.closeness', args: { first: PAGE_MAX } }),
+    listConnection(context, node, { list: CLOSEST, args: { first: PAGE_MAX, after: args.after } }),
   ]);
-  const close = closest.edges.filter(({ edge: { values } }) => {
-    const last = values['lastYear'];
-    if (last == null || lastYear === null) return false;
-    return (values['papers'] ?? 0) >= CLOSE_PAPERS && last >= lastYear - CLOSE_YEARS;
-  });
+  // Without a year of a paper nobody is close.
+  if (lastYear === null) return connectionOf([], NOTHING_MORE, () => null);
+  const close = closest.edges.filter(
+    ({ edge: { values } }) =>
+      (values['papers'] ?? 0) >= CLOSE_PAPERS &&
+      (values['lastYear'] ?? Number.NEGATIVE_INFINITY) >= lastYear - CLOSE_YEARS,
+  );
   const edges = close.slice(0, first);
+  const more = close.length > first;
   const pageInfo = {
-    hasNextPage: close.length > first || (lastYear !== null && closest.pageInfo.hasNextPage),
-    hasPreviousPage: false,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
+    ...closest.pageInfo,
+    hasNextPage: more || closest.pageInfo.hasNextPage,
+    endCursor: more ? (edges.at(-1)?.cursor ?? null) : closest.pageInfo.endCursor,
   };
   return connectionOf(edges, pageInfo, () => null);
 }

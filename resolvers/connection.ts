@@ -7,12 +7,11 @@ import { distanceBetween } from '../src/graph/paths.ts';
 import type { Resolvers } from '../src/generated/resolver-types.ts';
 import type { RequestContext } from '../src/loaders/context.ts';
 import type { NodePair } from '../src/loaders/rows.ts';
-import { connectionOf, nodesConnection } from './connections.ts';
+import { connectionOf, NOTHING_MORE, nodesConnection } from './connections.ts';
 import { nodeOfArgument } from './ids.ts';
 
 const COAUTHORED = shapeOf('coauthored');
 const DISTANCE_MAX = 6;
-const NOTHING = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
 
 export const connection: Resolvers = {
   Query: {
@@ -27,7 +26,7 @@ export const connection: Resolvers = {
   ConnectionExplanation: {
     edges: ({ a, b }, _, { store, signal }) => directEdges(store, a, b, signal),
     jointPapers: async (pair, args, context) => {
-      if (!areAuthors(pair)) return connectionOf([], NOTHING, () => 0);
+      if (!canCoauthor(pair)) return connectionOf([], NOTHING_MORE, () => 0);
       const page = await context.loaders.jointPage(args).load({ a: pair.a.key, b: pair.b.key });
       return nodesConnection(page, () => jointCount(pair, context));
     },
@@ -41,12 +40,13 @@ export const connection: Resolvers = {
       });
     },
     distance: async (pair, _, { store, signal }) =>
-      areAuthors(pair) ? distanceBetween(store, pair.a, pair.b, { maxLength: DISTANCE_MAX }, signal) : null,
+      canCoauthor(pair) ? distanceBetween(store, pair.a, pair.b, { maxLength: DISTANCE_MAX }, signal) : null,
   },
 };
 
-function areAuthors({ a, b }: NodePair): boolean {
-  return a.kind === 'AUTHOR' && b.kind === 'AUTHOR';
+/** Whether two nodes are of the kinds that can write together. */
+function canCoauthor({ a, b }: NodePair): boolean {
+  return a.kind === COAUTHORED.from && b.kind === COAUTHORED.to;
 }
 
 /** The stored number of joint papers of a pair; one store call. */

@@ -49,6 +49,9 @@ export function nodesConnection(page: Page<{ readonly node: NodeRow }>, totalCou
   return connectionOf(edges, page, totalCount);
 }
 
+/** Where the page of an empty list stands. */
+export const NOTHING_MORE = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
+
 /** Rows as a connection. */
 export function connectionOf<R extends Row>(
   edges: readonly R[],

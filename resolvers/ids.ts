@@ -20,12 +20,10 @@ export function checkedId(argument: string, id: string): string {
   return id;
 }
 
-/** Ids as given, at most 1,000; throws BAD_USER_INPUT naming the argument. */
-export function checkedIds(argument: string, ids: readonly string[]): readonly string[] {
-  if (ids.length > IDS_MAX) {
-    throw badInput(argument, `${argument} takes at most ${IDS_MAX} ids, got ${ids.length}; ask in parts`);
-  }
-  return ids.map((id) => checkedId(argument, id));
+/** Ids or identifiers as given, at most 1,000; throws BAD_USER_INPUT naming the argument. */
+export function fewIds(argument: string, ids: readonly string[]): readonly string[] {
+  if (ids.length <= IDS_MAX) return ids;
+  throw badInput(argument, `${argument} takes at most ${IDS_MAX}, got ${ids.length}; ask in parts`);
 }
 
 /** The node of an id argument, of any kind; null where the id is unknown. One store call for all ids of a level. */
@@ -69,7 +67,7 @@ export async function namedByIdentifier(
 }
 
 /** An identifier as given, 1 to 2,048 characters; throws BAD_USER_INPUT naming the argument. */
-export function checkedIdentifier(argument: string, identifier: string): string {
+function checkedIdentifier(argument: string, identifier: string): string {
   if (identifier !== '' && identifier.length <= IDENTIFIER_CHARACTERS_MAX) return identifier;
   const got = identifier === '' ? 'an empty text' : `${identifier.length}`;
   throw badInput(argument, `${argument} has 1 to ${IDENTIFIER_CHARACTERS_MAX} characters, got ${got}`);

@@ -2,12 +2,13 @@
 
 import { lineage as lineageOf } from '../src/graph/lineage.ts';
 import type { Resolvers } from '../src/generated/resolver-types.ts';
-import { checkedIds, knownNodes } from './ids.ts';
+import { checkedId, fewIds, knownNodes } from './ids.ts';
 
 export const lineage: Resolvers = {
   Query: {
     lineage: async (_, { ids, ...options }, context) => {
-      const roots = await knownNodes(context, checkedIds('ids', ids));
+      const checked = fewIds('ids', ids).map((id) => checkedId('ids', id));
+      const roots = await knownNodes(context, checked);
       return lineageOf(context.store, roots, options, context.signal);
     },
   },

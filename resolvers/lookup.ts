@@ -1,23 +1,16 @@
 // Query.lookup: entities by the identifiers that the world uses for them.
 
-import { badInput } from '../src/graph/errors.ts';
-import { IDS_MAX } from '../src/graph/limits.ts';
 import type { NodeRow } from '../src/graph/node-row.ts';
 import type { LookupStatus, Resolvers } from '../src/generated/resolver-types.ts';
 import type { RequestContext } from '../src/loaders/context.ts';
-import { checkedIdentifier, namedByIdentifier } from './ids.ts';
+import { fewIds, namedByIdentifier } from './ids.ts';
 
 const CANDIDATES_MAX = 5;
 
 export const lookup: Resolvers = {
   Query: {
-    lookup: (_, { identifiers }, context) => {
-      if (identifiers.length > IDS_MAX) {
-        throw badInput('identifiers', `identifiers takes at most ${IDS_MAX}, got ${identifiers.length}; ask in parts`);
-      }
-      for (const identifier of identifiers) checkedIdentifier('identifiers', identifier);
-      return Promise.all(identifiers.map((identifier) => lookedUp(context, identifier)));
-    },
+    lookup: (_, { identifiers }, context) =>
+      fewIds('identifiers', identifiers).map((identifier) => lookedUp(context, identifier)),
   },
 };
 

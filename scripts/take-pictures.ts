@@ -1,7 +1,7 @@
 // Takes the pictures of the README from a running server: `node scripts/take-pictures.ts http://127.0.0.1:4000` (CHROMIUM_PATH names the browser).
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 
 const server = process.argv[2] ?? 'http://127.0.0.1:4000';
 const folder = path.resolve(import.meta.dirname, '../docs/pictures');
@@ -13,32 +13,18 @@ const profile = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pro
 <researcher-context endpoint="/graphql" node="vicinity:aleksander-madry" theme="light"></researcher-context></html>`;
 
 interface Shot {
-  readonly name: string;
+  /** With the ending: JPEG where a picture of many lines is smaller by half, PNG where text prevails. */
+  readonly file: `${string}.jpg` | `${string}.png`;
   readonly address: string;
-  readonly width?: number;
-  readonly height?: number;
   readonly dark?: boolean;
-  readonly after?: (page: Page) => Promise<unknown>;
 }
 
 const shots: readonly Shot[] = [
-  { name: 'page', address: person },
-  { name: 'list', address: `${person}?v=list` },
-  { name: 'lineage', address: `${person}?v=lineage` },
-  { name: 'dark', address: `${person}?sel=${encodeURIComponent('vicinity:jonathan-a-kelner')}`, dark: true },
-  { name: 'embed', address: `${server}/profile`, width: 1120, height: 800 },
-  { name: 'phone', address: person, width: 375, height: 760 },
-  {
-    name: 'path',
-    address: person,
-    after: async (page) => {
-      await page.getByRole('button', { name: 'Path', exact: true }).click();
-      await page.getByRole('combobox', { name: 'To' }).fill('sipser');
-      await page.getByRole('option').first().waitFor();
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Show in the graph' }).click();
-    },
-  },
+  { file: 'page.jpg', address: person },
+  { file: 'list.png', address: `${person}?v=list` },
+  { file: 'lineage.png', address: `${person}?v=lineage` },
+  { file: 'embed.jpg', address: `${server}/profile` },
+  { file: 'dark.jpg', address: `${person}?sel=${encodeURIComponent('vicinity:jonathan-a-kelner')}`, dark: true },
 ];
 
 mkdirSync(folder, { recursive: true });
@@ -46,18 +32,16 @@ const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-webgl', '--font-render-hinting=none'],
 });
-for (const { name, address, width = 1440, height = 900, dark = false, after } of shots) {
+for (const { file, address, dark = false } of shots) {
   const page = await browser.newPage({
-    viewport: { width, height },
-    deviceScaleFactor: 1.5,
+    viewport: { width: 1_360, height: 850 },
     colorScheme: dark ? 'dark' : 'light',
   });
   await page.route('**/profile', (route) => route.fulfill({ contentType: 'text/html', body: profile }));
   await page.goto(address);
-  await page.locator('.chip, .card, .person').first().waitFor();
-  await after?.(page);
+  await page.locator('.chip, .card').first().waitFor();
   await page.waitForTimeout(1_500);
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  await page.screenshot({ path: path.join(folder, file), ...(file.endsWith('.jpg') && { quality: 88 }) });
   await page.close();
 }
 await browser.close();

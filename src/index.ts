@@ -5,7 +5,7 @@ export { openStore, type OpenStoreOptions } from './stores/open-store.ts';
 
 /** Starts the GraphQL server over an opened store, and its settings. */
 export { type RunningServer, type ServerParts, startServer } from './server/start-server.ts';
-export { defaultConfig, type ServerConfig } from './server/config.ts';
+export { ConfigurationError, defaultConfig, type ServerConfig } from './server/config.ts';
 export { createLog } from './server/log.ts';
 
 /** Imports: a format says what is read, `runImport` reads it. */

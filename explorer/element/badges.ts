@@ -2,20 +2,15 @@
 
 import { html, type TemplateResult } from 'lit';
 import type { Exploration } from '../model/exploration.ts';
+import { BADGE, badgeBox, badgeCorners } from '../model/badge-place.ts';
 import { generationsOf, type Place } from '../model/graph-json.ts';
+import { cross } from '../model/label-budget.ts';
 import { hiddenCount } from '../model/slice-store.ts';
 import type { Strings } from '../model/strings.en.ts';
 import type { GraphView } from './graph-view.ts';
 
 const MOST = 12;
-const [WIDTH, HEIGHT] = [30, 24];
-/** Where a badge may stand at its node, the best first. */
-const CORNERS = [
-  [1, -1],
-  [-1, -1],
-  [1, 1],
-  [-1, 1],
-] as const;
+const { width: WIDTH, height: HEIGHT } = BADGE;
 
 /** The badges for root, its advisors and advisees, what is hovered and what is selected, where there is room. */
 export function badges(
@@ -37,6 +32,8 @@ export function badges(
   const taken: Place[] = [];
   const labels = view.labelBoxes();
   const isFree = ({ x, y }: Place, id: string): boolean =>
+    x > WIDTH / 2 &&
+    x < view.width - WIDTH / 2 &&
     !circles.some(
       (other) =>
         other.id !== id &&
@@ -44,20 +41,14 @@ export function badges(
         Math.abs(other.y - y) < HEIGHT / 2 - 2 + other.radius,
     ) &&
     !taken.some((other) => Math.abs(other.x - x) < WIDTH + 2 && Math.abs(other.y - y) < HEIGHT) &&
-    !labels.some(
-      ({ left, right, top, bottom }) =>
-        x + WIDTH / 2 - 2 > left && x - WIDTH / 2 + 2 < right && y + 7 > top && y - 7 < bottom,
-    );
+    !labels.some((label) => cross(label, badgeBox({ x, y })));
   const shown = nodes
     .filter((node) => rank(node.id) < 4 && hiddenCount(node) > 0)
     .toSorted((a, b) => rank(a.id) - rank(b.id))
     .flatMap((node) => {
       const at = circles.find(({ id }) => id === node.id);
       if (at === undefined || taken.length >= MOST) return [];
-      const corners = CORNERS.map(([dx, dy]) => ({
-        x: at.x + dx * (at.radius * 0.7 + 12),
-        y: at.y + dy * (at.radius * 0.7 + 6),
-      }));
+      const corners = badgeCorners(at);
       const place = corners.find((corner) => isFree(corner, node.id)) ?? (rank(node.id) <= 2 ? corners[0] : undefined);
       if (place === undefined) return [];
       const { x, y } = place;
@@ -76,7 +67,7 @@ export function badges(
         title=${strings.expandHidden(count)}
         .style=${`transform:translate(${Math.round(x - WIDTH / 2)}px,${Math.round(y - HEIGHT / 2)}px)`}
         @click=${() => choose(node.id, { x, y })}
-      ><span>+${count > 999 ? '1k' : count}</span></button>`,
+      ><span>+${count < 1_000 ? count : `${Math.floor(count / 1_000)}k`}</span></button>`,
     )}
   </div>`;
 }

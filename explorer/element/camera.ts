@@ -2,6 +2,7 @@
 
 import type { Core } from 'cytoscape';
 import type { Place } from '../model/graph-json.ts';
+import type { Box } from '../model/label-budget.ts';
 import type { Picture } from './picture.ts';
 import { prefersStillness } from './theme.ts';
 
@@ -53,7 +54,7 @@ export class Camera {
     const { x1, x2, y1, y2 } = this.#cy.extent();
     return [...view.fresh].some((id) => {
       const place = view.places.get(id);
-      return place !== undefined && (place.x < x1 + 20 || place.x > x2 - 20 || place.y < y1 + 20 || place.y > y2 - 20);
+      return place !== undefined && (place.x < x1 + 36 || place.x > x2 - 36 || place.y < y1 + 36 || place.y > y2 - 36);
     });
   }
 
@@ -64,6 +65,12 @@ export class Camera {
       at < margin ? margin - at : at > size - margin ? size - margin - at : 0;
     const [dx, dy] = [inward(x, width, NEAR_X), inward(y, height, NEAR_Y)];
     if (dx !== 0 || dy !== 0) this.panBy(dx, dy);
+  }
+
+  /** A rectangle of the canvas's box as one of the picture. */
+  inPicture({ left, right, top, bottom }: Box): Box {
+    const [zoom, { x, y }] = [this.#cy.zoom(), this.#cy.pan()];
+    return { left: (left - x) / zoom, right: (right - x) / zoom, top: (top - y) / zoom, bottom: (bottom - y) / zoom };
   }
 
   panBy(x: number, y: number): void {

@@ -61,7 +61,8 @@ export class CanvasHost implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.view !== null) this.#resize.observe(this.#owner);
+    if (this.view === null) this.#owner.requestUpdate();
+    else this.#resize.observe(this.#owner);
   }
 
   hostDisconnected(): void {
@@ -77,7 +78,14 @@ export class CanvasHost implements ReactiveController {
   hostUpdated(): void {
     const { exploration, found: matches } = this.#owner;
     const box = this.#owner.renderRoot.querySelector<HTMLElement>('.canvas-box');
-    if (box === null || this.failed || (exploration.graph.nodes.length === 0 && this.view === null)) return;
+    // A removed element may still be updated; a canvas made then would never be destroyed.
+    if (
+      box === null ||
+      !this.#owner.isConnected ||
+      this.failed ||
+      (exploration.graph.nodes.length === 0 && this.view === null)
+    )
+      return;
     if (this.view === null && !this.#make(box)) return;
     const { graph, view, passing, selected, marked } = exploration;
     const now = [graph, selected, marked, matches];

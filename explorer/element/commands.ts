@@ -17,6 +17,7 @@ export interface CommandHost {
   readonly openMenu: (id: string, which: 'expand' | 'node') => void;
   readonly focusFind: () => void;
   readonly openExport: () => void;
+  readonly toggleList: () => void;
   readonly leave: () => void;
 }
 
@@ -87,7 +88,7 @@ export function runCommand(command: Command, host: CommandHost): void {
     case 'redo':
       return exploration.redo();
     case 'list':
-      return exploration.setMode('list');
+      return host.toggleList();
     case 'find':
       return host.focusFind();
     case 'export':

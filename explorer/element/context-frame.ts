@@ -3,6 +3,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Theme } from '../../src/client/appearance.ts';
 import { Exploration } from '../model/exploration.ts';
+import { follow } from '../model/follow.ts';
 import type { News } from '../model/news.ts';
 import type { GraphNode, Place } from '../model/graph-json.ts';
 import type { Sorting } from '../model/lists.ts';
@@ -93,6 +94,11 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
     return this.#find.matches;
   }
 
+  /** Gives the focus to what is shown: graph, list or family tree. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.canvas:not([hidden]), .list, .lineage')?.focus();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#offTheme = onSystemTheme(() => this.canvas.restyle());
@@ -136,6 +142,7 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
     const mode: ViewMode = this.canvas.failed && current.mode === 'graph' ? 'list' : current.mode;
     const there = graph.nodes.length > 0;
     const docked = this.full && this.clientWidth > DOCKED_FROM && there;
+    const notice = this.canvas.failed && current.mode === 'graph' ? words.noCanvas : this.#said;
     const inspected = selected ?? (docked ? graph.root : null);
     return html`<div class="frame ${this.shade}" part="frame">
       ${toolbar({
@@ -154,8 +161,8 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
         onOpenFull: (event) => this.openFull(event),
       })}
       <div class="body">
-        <div class="stage" aria-busy=${state.type === 'loading' || state.type === 'expanding' ? 'true' : 'false'}>
-          ${canvasView(current, words, { hidden: mode !== 'graph' || this.canvas.failed, interacting: this.canvas.interacting, onKey: (event) => this.#onKey(event) })}
+        <div class="stage" aria-busy=${state.type === 'loading' || state.type === 'expanding' ? 'true' : 'false'} @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>
+          ${canvasView(current, words, { hidden: mode !== 'graph' || this.canvas.failed, interacting: this.canvas.interacting })}
           ${mode === 'graph' && there ? this.canvas.overlay() : nothing}
           ${mode === 'list' && there ? this.#list() : nothing}
           ${
@@ -164,24 +171,15 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
                   current,
                   words,
                   this.clientWidth - (inspected !== null && this.full ? INSPECTOR : 0),
-                  {
-                    select: (id) => current.select(id),
-                    show: () => void current.showTree(graph.root),
-                  },
                 )
               : nothing
           }
           ${stateView(current, words, this.#patience.stage)}
           <div class="light-children" ?hidden=${state.type !== 'error' && state.type !== 'idle'}><slot></slot></div>
-          ${noticeView(
-            current,
-            words,
-            this.canvas.failed && current.mode === 'graph' ? words.noCanvas : this.#said,
-            () => {
-              this.#said = null;
-              current.mark(null);
-            },
-          )}
+          ${noticeView(current, words, notice, () => {
+            this.#said = null;
+            current.mark(null);
+          })}
         </div>
         ${
           inspected === null
@@ -189,7 +187,7 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
             : this.#inspector.render(inspected, current, words, {
                 closable: selected !== null,
                 close: () => current.select(null),
-                select: (id) => this.#goSelect(id),
+                follow: (node) => void follow(current, inspected, node).then(() => this.canvas.view?.show(node.id)),
                 expand: (id) => this.expand(id),
                 menu: (id, event) => this.#openNodeMenu(id, event),
                 hrefOf: (node) => (node.href === undefined ? null : this.hrefOf(node)),
@@ -254,7 +252,8 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
     });
   }
 
-  #goSelect(id: string): void {
+  /** Selects a node and brings it into view. */
+  focusNode(id: string): void {
     this.current.select(id);
     this.canvas.view?.show(id);
   }
@@ -269,28 +268,31 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
     if (went === undefined) return;
     event.stopPropagation();
     event.preventDefault();
-    if (went !== null) this.#goSelect(went);
+    if (went !== null) this.focusNode(went);
+    else if (event.key === 'Escape') this.focus();
     this.#findText(this.#find.text);
   }
 
   #onKey(event: KeyboardEvent): void {
-    const command = commandOf(event, this.keys !== 'off');
-    if (
-      command === null ||
-      (command.type === 'leave' && this.current.selected === null && this.current.marked === null)
-    )
-      return;
+    const onGraph = (event.target as HTMLElement).getAttribute('role') === 'application';
+    const command = commandOf(event, this.keys !== 'off', onGraph);
+    const { current } = this;
+    if (command === null || (command.type === 'leave' && current.selected === null && current.marked === null)) return;
     event.preventDefault();
     event.stopPropagation();
     const at = (id: string): Place => this.canvas.view?.at(id) ?? { x: 40, y: 40 };
     runCommand(command, {
-      exploration: this.current,
+      exploration: current,
       view: this.canvas.view,
       actions: this.#actions,
       openMenu: (id, which) => this.askMenu(id, at(id), which),
       focusFind: () => this.renderRoot.querySelector<HTMLElement>('.find input')?.focus(),
       openExport: () => this.#openExport(),
-      leave: () => (this.current.marked === null ? this.current.select(null) : this.current.mark(null)),
+      toggleList: () => {
+        current.setMode(current.mode === 'graph' ? 'list' : 'graph');
+        void this.updateComplete.then(() => this.focus());
+      },
+      leave: () => (current.marked === null ? current.select(null) : current.mark(null)),
     });
   }
 }

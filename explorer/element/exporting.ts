@@ -71,7 +71,8 @@ export function exportItems(
   { theme, ground }: { readonly theme: Theme; readonly ground: string },
   tell: (text: string) => void,
 ): readonly MenuItem[] {
-  const names = (Object.keys(FORMATS) as FormatName[]).filter(
+  // The two pictures stand together.
+  const names = [...new Set<FormatName>(['svg', ...(Object.keys(FORMATS) as FormatName[])])].filter(
     (name) => exploration.client !== null || name !== 'bibtex',
   );
   const item = (name: ExportName, label: string): MenuItem => ({

@@ -20,9 +20,9 @@ export class FindField {
       this.matches = ids.length === 0 ? NONE : new Set(ids);
   }
 
-  /** What a key means: Enter goes to the current match, then on from match to match; Escape empties. Undefined = nothing. */
+  /** What a key means: Enter goes to the current match, then on from match to match; Escape empties and leaves. Undefined = nothing. */
   key({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>, selected: string | null): string | null | undefined {
-    if (key === 'Escape' && this.text !== '') {
+    if (key === 'Escape') {
       this.text = '';
       return null;
     }

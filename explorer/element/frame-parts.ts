@@ -14,11 +14,7 @@ import { yearRange } from './year-range.ts';
 export function canvasView(
   exploration: Exploration,
   words: Strings,
-  {
-    hidden,
-    interacting,
-    onKey,
-  }: { readonly hidden: boolean; readonly interacting: boolean; readonly onKey: (event: KeyboardEvent) => void },
+  { hidden, interacting }: { readonly hidden: boolean; readonly interacting: boolean },
 ): TemplateResult {
   const root = exploration.node(exploration.graph.root);
   return html`<div
@@ -30,7 +26,6 @@ export function canvasView(
       aria-label=${root === null ? words.graph : words.graphOf(root.label)}
       aria-describedby="help"
       ?hidden=${hidden}
-      @keydown=${onKey}
     ><div class="canvas-box"></div></div>
     <div id="help" class="unseen">${words.graphHelp}</div>`;
 }

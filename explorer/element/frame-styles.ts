@@ -28,12 +28,13 @@ export const frameStyles = css`
 
   .body { position: relative; min-height: 0; overflow: hidden; display: grid; grid-template-columns: minmax(0, 1fr) auto; }
   .stage { position: relative; min-width: 0; min-height: 0; overflow: hidden; }
-  .canvas { position: absolute; inset: 0; touch-action: pan-y pinch-zoom; outline: none; -webkit-tap-highlight-color: transparent; }
-  /* The canvas would take every gesture for itself: until Interact is on, one finger scrolls the page. */
-  .canvas * { touch-action: pan-y pinch-zoom !important; }
+  .canvas { position: absolute; inset: 0; touch-action: pan-y; outline: none; -webkit-tap-highlight-color: transparent; }
+  /* The canvas would take every gesture for itself: until Interact is on, one finger scrolls the page; two are for the graph. */
+  .canvas * { touch-action: pan-y !important; }
   .canvas.interact, .canvas.interact * { touch-action: none !important; }
   .canvas[hidden] { display: none; }
   .canvas-box { position: relative; width: 100%; height: 100%; }
+  .list:focus-visible, .lineage:focus-visible { box-shadow: inset 0 0 0 2px var(--a); }
   .canvas:focus-visible::after { content: ''; position: absolute; inset: 3px; border: 2px solid var(--a); border-radius: 8px; pointer-events: none; }
   .badges { position: absolute; inset: 0; pointer-events: none; overflow: hidden; }
   .badge { position: absolute; left: 0; top: 0; width: 30px; height: 24px; display: grid; place-items: center; pointer-events: auto; }
@@ -70,30 +71,35 @@ export const frameStyles = css`
   .chip.quiet[aria-pressed='false'] svg.line { opacity: 0.35; }
   .years { display: flex; align-items: center; gap: 14px; flex: none; color: var(--m); font-size: 13px; font-variant-numeric: tabular-nums; }
   .slider { position: relative; width: 132px; height: 32px; display: block; }
-  .slider svg { position: absolute; left: 0; top: 0; }
+  .slider svg { position: absolute; left: 0; top: 0; width: 100%; height: 22px; }
   .bar { fill: var(--a); opacity: 0.5; }
   .bar.out { fill: var(--m); opacity: 0.3; }
-  .slider input { position: absolute; left: -7px; bottom: -2px; width: 146px; height: 24px; margin: 0; background: none; appearance: none; pointer-events: none; }
+  .slider input { position: absolute; left: -7px; bottom: -2px; width: calc(100% + 14px); height: 24px; margin: 0; background: none; appearance: none; pointer-events: none; }
   .slider input::-webkit-slider-runnable-track { height: 2px; background: var(--l); }
   .slider input + input::-webkit-slider-runnable-track { background: none; }
   .slider input::-webkit-slider-thumb { appearance: none; pointer-events: auto; width: 14px; height: 14px; margin-top: -6px; border: 2px solid var(--a); border-radius: 50%; background: var(--g); cursor: ew-resize; }
   .slider input::-moz-range-track { height: 2px; background: var(--l); }
   .slider input::-moz-range-thumb { pointer-events: auto; width: 11px; height: 11px; border: 2px solid var(--a); border-radius: 50%; background: var(--g); }
   .status { display: flex; align-items: center; gap: 10px; flex: none; color: var(--m); font-size: 13px; white-space: nowrap; font-variant-numeric: tabular-nums; }
+  .scroll { mask-image: linear-gradient(to right, #000 calc(100% - 28px), transparent); padding-inline-end: 28px; }
   .why-link { color: var(--a); font-size: 13px; font-weight: 500; min-height: 24px; }
   .why-link:hover { text-decoration: underline; }
 
+  .full-dialog { width: 100vw; height: 100dvh; max-width: none; max-height: none; padding: 0; border: 0; background: none; }
+  .full-dialog::backdrop { background: #12161c66; }
+
   @container rc (max-width: 1180px) { .status .ranked { display: none; } }
-  @container rc (max-width: 900px) { .extra, .open-full span { display: none; } .open-full { padding: 0 9px; } }
+  @container rc (max-width: 900px) { .find { flex-basis: 150px; } .extra, .open-full span { display: none; } .open-full { padding: 0 9px; } }
   @container rc (max-width: 700px) { .title { position: absolute; width: 1px; height: 1px; clip-path: inset(50%); } .toolbar { padding-inline-start: 8px; } .find { flex: 1 1 90px; } .segments button { padding: 0 9px; } }
-  @container rc (max-width: 620px) { .strip { flex-wrap: wrap; gap: 4px 12px; } .scroll { flex-basis: 100%; } .years { display: none; } .status { margin-inline-start: auto; } }
-  @container rc (max-width: 520px) { .toolbar { gap: 6px; } .rule { display: none; } .tools .icon-button { width: 28px; } .find { flex: 0 0 34px; min-width: 34px; padding: 0 9px; } .find { position: relative; } .find input { position: absolute; inset: 0; width: 100%; padding-inline-start: 32px; } .find:not(:focus-within) input::placeholder { color: transparent; } .find:focus-within { flex: 1 1 90px; } .segments { margin-inline-end: auto; } .segments button { padding: 0 8px; } .strip { padding-inline: 8px; } .zoom { display: none; } }
+  @container rc (max-width: 620px) { .legend { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; padding: 6px 8px; } .strip { display: contents; } .scroll { flex: 1 0 100%; } .years { order: 1; gap: 11px; } .slider { width: 84px; } .status { order: 2; margin-inline-start: auto; } }
+  @container rc (max-width: 520px) { .toolbar { gap: 6px; } .rule { display: none; } .tools .icon-button { width: 28px; } .find { flex: 0 0 34px; min-width: 34px; padding: 0 9px; } .find { position: relative; } .find input { position: absolute; inset: 0; width: 100%; padding-inline-start: 32px; } .find:not(:focus-within) input::placeholder { color: transparent; } .find:focus-within { flex: 1 1 90px; } .segments { margin-inline-end: auto; } .segments button { padding: 0 8px; } .zoom { display: none; } }
 `;
 
 export const listStyles = css`
   .list { position: absolute; inset: 0; overflow: auto; padding: 4px 16px 20px; outline: none; }
   table { width: 100%; border-collapse: collapse; table-layout: fixed; margin-top: 16px; }
-  table.of-root { margin-top: 8px; }
+  table.of-root { margin-top: 8px; table-layout: auto; }
+  .of-root .why, .of-root .year { display: none; }
   caption { text-align: start; padding: 6px 0; font-weight: 650; }
   caption .count { margin-inline-start: 8px; }
   thead th { height: 30px; font-weight: 400; font-size: 12px; color: var(--m); border-bottom: 1px solid var(--l); text-align: start; padding: 0 10px 0 0; }
@@ -124,15 +130,17 @@ export const listStyles = css`
   .lineage { position: absolute; inset: 0; overflow: auto; padding: 44px 24px 20px; outline: none; display: flex; flex-direction: column; align-items: center; }
   .tree { position: relative; flex: none; margin-block: auto; }
   .wires { position: absolute; left: 0; top: 0; overflow: visible; }
-  .wire { fill: none; stroke: #c24e00; stroke-width: 1.5; opacity: 0.6; }
-  .dark .wire { stroke: #ff8a3d; }
+  .wire { fill: none; stroke: color-mix(in srgb, #c24e00 65%, var(--g)); stroke-width: 1.5; }
+  .dark .wire { stroke: color-mix(in srgb, #ff8a3d 65%, var(--g)); }
   .wire.other { stroke-dasharray: 4 4; }
-  .wire.lit { opacity: 1; stroke-width: 2.4; }
+  .wire.lit { stroke: #c24e00; stroke-width: 2.4; }
+  .dark .wire.lit { stroke: #ff8a3d; }
   .generation { position: absolute; left: 0; right: 0; text-align: center; color: var(--m); font-size: 12px; pointer-events: none; }
   .generation { width: max-content; margin: auto; padding: 0 8px; background: var(--g); z-index: 1; }
   .card { position: absolute; left: 0; top: 0; display: grid; align-content: center; padding: 4px 12px; border: 1px solid var(--l); border-radius: 10px; background: var(--g); text-align: center; }
   .card:hover { border-color: var(--m); }
   .card-name { font-weight: 550; font-size: 13px; line-height: 17px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .card-name:not(:has(+ .card-role)) { white-space: normal; max-height: 34px; }
   .card-role { color: var(--m); font-size: 12px; line-height: 15px; }
   .card.root { border-color: var(--t); border-width: 2px; }
   .card.near { border-color: #c24e00; }

@@ -1,11 +1,14 @@
 // The canvas: draws what it is given, says what was pointed at. The only file that knows Cytoscape.
 
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
+import { badgeBox, badgeCorners } from '../model/badge-place.ts';
 import { type Box, boxOf, labelBudget, type LabelSide } from '../model/label-budget.ts';
 import { edgesAt, otherEnd, type Place } from '../model/graph-json.ts';
+import { hiddenCount } from '../model/slice-store.ts';
 import { labelLines, labelSize, radiiOf, ROOT_LABEL } from '../model/sizes.ts';
 import { Camera } from './camera.ts';
 import { forbidStyleElement, graphStyle } from './graph-style.ts';
+import { nearestNode } from './nearest-node.ts';
 import type { Picture } from './picture.ts';
 import type { Palette } from './theme.ts';
 
@@ -23,7 +26,6 @@ export interface GraphEvents {
 const SMALLEST_ZOOM = 0.12;
 const LARGEST_ZOOM = 3;
 const FONT = 11;
-const TAP_PAD = 14;
 const HALO_MS = 2_000;
 
 /** See the file's first line. */
@@ -67,7 +69,7 @@ export class GraphView {
     cy.on('mouseover', 'node', ({ target }) => hovered((target as NodeSingular).id()));
     cy.on('mouseout', 'node', () => hovered(null));
     cy.on('tap', ({ target, renderedPosition }) => {
-      tapped(target === cy ? this.#nearest(renderedPosition) : isNode(target) ? target.id() : null);
+      tapped(target === cy ? nearestNode(cy, renderedPosition) : isNode(target) ? target.id() : null);
     });
     cy.on('dbltap', 'node', ({ target }) => expanded((target as NodeSingular).id()));
     cy.on('cxttap', 'node', ({ target, renderedPosition }) =>
@@ -105,7 +107,7 @@ export class GraphView {
         if (known.empty())
           cy.add({ group: 'nodes', data: { id, kind, size, shownLabel, font: FONT }, position: { ...place } });
         else {
-          known.data({ size, shownLabel });
+          if (known.data('size') !== size) known.data({ size });
           const { x, y } = known.position();
           if ((x !== place.x || y !== place.y) && !known.grabbed()) known.position({ ...place });
         }
@@ -188,6 +190,12 @@ export class GraphView {
       height: cy.height(),
       extent: { left: cy.extent().x1, right: cy.extent().x2, top: cy.extent().y1, bottom: cy.extent().y2 },
       always,
+      taken: graph.nodes
+        .filter((node) => (node.id === graph.root || lit.includes(node.id)) && hiddenCount(node) > 0)
+        .flatMap(({ id }) => {
+          const place = this.at(id);
+          return place === null ? [] : [this.#camera.inPicture(badgeBox(badgeCorners(place)[0]))];
+        }),
     });
     const font = FONT / cy.zoom();
     cy.batch(() => {
@@ -195,7 +203,9 @@ export class GraphView {
         const side = this.#labels.get(node.id());
         node.toggleClass('labelled', side !== undefined);
         for (const each of ['right', 'left', 'above']) node.toggleClass(each, side === each);
-        if (side !== undefined) node.data('font', node.id() === graph.root ? font * ROOT_LABEL : font);
+        const size = node.id() === graph.root ? font * ROOT_LABEL : font;
+        // Setting data restyles a node, even with the value that it has.
+        if (side !== undefined && node.data('font') !== size) node.data('font', size);
       });
     });
   }
@@ -229,7 +239,8 @@ export class GraphView {
   at(id: string): (Place & { readonly radius: number }) | null {
     const node = this.#cy.getElementById(id);
     if (node.empty() || node.hasClass('off')) return null;
-    return { ...node.renderedPosition(), radius: node.renderedWidth() / 2 };
+    // The width as drawn would have Cytoscape compute the style of every node that is asked for.
+    return { ...node.renderedPosition(), radius: (this.#radii.get(id) ?? 8) * this.#cy.zoom() };
   }
 
   /** The boxes of the labels that are shown, in the box of the canvas. */
@@ -267,6 +278,9 @@ export class GraphView {
 
   /** The box of the canvas changed: a picture that nobody moved, or that waited for a box, is fitted again. */
   resized(): void {
+    const { clientWidth = 0, clientHeight = 0 } = this.#cy.container() ?? {};
+    // The observer also calls when it starts, and another picture of the same size would be drawn for nothing.
+    if (this.#fitted && clientWidth === this.#cy.width() && clientHeight === this.#cy.height()) return;
     this.#cy.resize();
     if (!this.#fitted || this.#camera.isAsFitted()) this.fit(false);
   }
@@ -276,19 +290,6 @@ export class GraphView {
     clearTimeout(this.#settle);
     clearTimeout(this.#halo);
     this.#cy.destroy();
-  }
-
-  #nearest({ x, y }: Place): string | null {
-    let best: { readonly id: string; readonly away: number } | null = null;
-    this.#cy
-      .nodes()
-      .not('.off')
-      .forEach((node) => {
-        const at = node.renderedPosition();
-        const away = Math.hypot(at.x - x, at.y - y) - node.renderedWidth() / 2;
-        if (away <= TAP_PAD && (best === null || away < best.away)) best = { id: node.id(), away };
-      });
-    return (best as { readonly id: string } | null)?.id ?? null;
   }
 }
 

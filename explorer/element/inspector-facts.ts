@@ -11,7 +11,8 @@ export type Details = Awaited<ReturnType<Client['node']>>['data'];
 export type SourceFact = Details['sources'][number];
 
 type Named = { readonly id: string; readonly kind: string; readonly label: string };
-type Select = (id: string) => void;
+/** Goes on to a node that a fact names. */
+export type Follow = (node: Named) => void;
 
 /** Http and https only: whatever a source wrote, a link never runs anything. */
 export function safeHref(href: string | null | undefined): string | null {
@@ -41,8 +42,8 @@ export function sourcesOf(sources: readonly SourceFact[], strings: Strings): Tem
   </details>`;
 }
 
-function link(node: Named, select: Select): TemplateResult {
-  return html`<button type="button" class="link" @click=${() => select(node.id)}>
+function link(node: Named, follow: Follow): TemplateResult {
+  return html`<button type="button" class="link" @click=${() => follow(node)}>
     <span class="k k-${node.kind}">${kindIcon(node.kind)}</span><span>${node.label}</span>
   </button>`;
 }
@@ -56,14 +57,14 @@ function rows(
   items: readonly { readonly node: Named; readonly note: string; readonly sources: readonly SourceFact[] }[],
   total: number | null,
   strings: Strings,
-  select: Select,
+  follow: Follow,
 ): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
   return section(
     title,
     total !== null && total > items.length ? total : null,
     html`<ul class="facts">
-      ${items.map(({ node, note, sources }) => html`<li>${link(node, select)}<span class="note">${note}</span>${sourcesOf(sources, strings)}</li>`)}
+      ${items.map(({ node, note, sources }) => html`<li>${link(node, follow)}<span class="note">${note}</span>${sourcesOf(sources, strings)}</li>`)}
     </ul>`,
   );
 }
@@ -79,7 +80,7 @@ const lower = (word: string): string =>
   word === 'UNSPECIFIED' || word === 'UNKNOWN' ? '' : word.toLowerCase().replaceAll('_', ' ');
 
 /** The facts, as sections. */
-export function facts(node: Details, strings: Strings, select: Select): TemplateResult {
+export function facts(node: Details, strings: Strings, follow: Follow): TemplateResult {
   const plain = (
     title: string,
     items: readonly Named[],
@@ -90,7 +91,7 @@ export function facts(node: Details, strings: Strings, select: Select): Template
       items.map((each) => ({ node: each, note: '', sources: [] })),
       total,
       strings,
-      select,
+      follow,
     );
   switch (node.__typename) {
     case 'Author': {
@@ -129,16 +130,16 @@ export function facts(node: Details, strings: Strings, select: Select): Template
         })),
         node.affiliations.totalCount,
         strings,
-        select,
+        follow,
       )}
-      ${rows(strings.advisors, advising(node.advisors.edges), node.advisors.totalCount, strings, select)}
-      ${rows(strings.advisees, advising(node.advisees.edges), node.advisees.totalCount, strings, select)}
+      ${rows(strings.advisors, advising(node.advisors.edges), node.advisors.totalCount, strings, follow)}
+      ${rows(strings.advisees, advising(node.advisees.edges), node.advisees.totalCount, strings, follow)}
       ${rows(
         strings.awards,
         node.awards.map(({ award, year, sources }) => ({ node: award, note: year === null ? '' : `${year}`, sources })),
         null,
         strings,
-        select,
+        follow,
       )}`;
     }
     case 'Paper': {

@@ -6,7 +6,7 @@ import type { Exploration } from '../model/exploration.ts';
 import { type GraphEdge, type GraphNode, nodesById, otherEnd } from '../model/graph-json.ts';
 import type { Strings } from '../model/strings.en.ts';
 import { edgeIcon, kindIcon } from './icons.ts';
-import { type SourceFact, sourcesOf } from './inspector-facts.ts';
+import { type Follow, type SourceFact, sourcesOf } from './inspector-facts.ts';
 
 /** What proves a line. */
 export type Evidence =
@@ -37,7 +37,7 @@ export function linksOf(
   { graph, passing, client }: Exploration,
   strings: Strings,
   evidence: ReadonlyMap<string, Evidence | 'asked' | 'failed'>,
-  actions: { readonly select: (id: string) => void; readonly ask: (edge: GraphEdge) => void },
+  actions: { readonly follow: Follow; readonly ask: (edge: GraphEdge) => void },
 ): TemplateResult | typeof nothing {
   const byId = nodesById(graph.nodes);
   const lines = graph.edges.filter(
@@ -58,7 +58,7 @@ export function linksOf(
               if (other === undefined) return nothing;
               const found = evidence.get(edge.id);
               return html`<li>
-                <button type="button" class="link" @click=${() => actions.select(other.id)}>
+                <button type="button" class="link" @click=${() => actions.follow(other)}>
                   <span class="k k-${other.kind}">${kindIcon(other.kind)}</span><span>${other.label}</span>
                 </button>
                 <span class="note">${edge.label ?? ''}</span>
@@ -67,7 +67,7 @@ export function linksOf(
                     ? nothing
                     : found === undefined
                       ? html`<button type="button" class="why-link" @click=${() => actions.ask(edge)}>${strings.evidence}</button>`
-                      : evidenceTemplate(found, strings, actions.select)
+                      : evidenceTemplate(found, strings, actions.follow)
                 }
               </li>`;
             })}
@@ -77,11 +77,7 @@ export function linksOf(
   </section>`;
 }
 
-function evidenceTemplate(
-  found: Evidence | 'asked' | 'failed',
-  strings: Strings,
-  select: (id: string) => void,
-): TemplateResult {
+function evidenceTemplate(found: Evidence | 'asked' | 'failed', strings: Strings, follow: Follow): TemplateResult {
   if (found === 'asked') return html`<span class="note" aria-busy="true">…</span>`;
   if (found === 'failed') return html`<span class="note">${strings.detailsFailed}</span>`;
   if (found.type === 'sources')
@@ -89,7 +85,7 @@ function evidenceTemplate(
       ? html`<span class="note">${strings.derived}</span>`
       : html`${sourcesOf(found.sources, strings)}`;
   return html`<ul class="evidence">
-    ${found.papers.map(({ id, label, year }) => html`<li><button type="button" class="link" @click=${() => select(id)}><span>${label}${year === null ? '' : `, ${year}`}</span></button></li>`)}
+    ${found.papers.map(({ id, label, year }) => html`<li><button type="button" class="link" @click=${() => follow({ id, kind: 'PAPER', label })}><span>${label}${year === null ? '' : `, ${year}`}</span></button></li>`)}
     ${found.total > found.papers.length ? html`<li class="note">${strings.authorsMore(found.total - found.papers.length)}</li>` : nothing}
   </ul>`;
 }

@@ -6,7 +6,7 @@ import type { GraphEdge, GraphNode } from '../model/graph-json.ts';
 import { hiddenCount } from '../model/slice-store.ts';
 import type { Strings } from '../model/strings.en.ts';
 import { icon, kindIcon } from './icons.ts';
-import { type Details, facts, safeHref, sourcesOf } from './inspector-facts.ts';
+import { type Details, facts, type Follow, safeHref, sourcesOf } from './inspector-facts.ts';
 import { type Evidence, evidenceOf, linksOf } from './inspector-links.ts';
 import { iconButton } from './toolbar.ts';
 
@@ -15,7 +15,8 @@ export interface InspectorActions {
   /** Whether the panel can go: beside a full picture it always stands. */
   readonly closable: boolean;
   readonly close: () => void;
-  readonly select: (id: string) => void;
+  /** Goes on to a node that the panel names, shown or not. */
+  readonly follow: Follow;
   readonly expand: (id: string) => void;
   readonly menu: (id: string, event: Event) => void;
   readonly hrefOf: (node: GraphNode) => string | null;
@@ -115,12 +116,12 @@ export class Inspector implements ReactiveController {
               }}>${strings.retry}</button></p>`
             : nothing
         }
-        ${details === null ? nothing : facts(details, strings, actions.select)}
+        ${details === null ? nothing : facts(details, strings, actions.follow)}
         ${
           node === null
             ? nothing
             : linksOf(node, exploration, strings, this.#evidence, {
-                select: actions.select,
+                follow: actions.follow,
                 ask: (edge) => this.#askEvidence(exploration, edge),
               })
         }

@@ -58,8 +58,19 @@ const LETTERS = {
   e: 'export',
 } as const;
 
-/** The command of a key; null = the key is not ours. `letters` false stops the single letters (WCAG 2.1.4). */
-export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Key, letters: boolean): Command | null {
+/** Commands that mean the same in the list, in the family tree and on a badge. */
+const ANYWHERE: readonly Command['type'][] = ['list', 'undo', 'redo', 'find', 'export', 'leave'];
+
+/**
+ * The command of a key; null = the key is not ours. `letters` false stops the single letters (WCAG 2.1.4); `onGraph` says
+ * whether the graph has the focus: beside it only few commands make sense.
+ */
+export function commandOf(key: Key, letters: boolean, onGraph = true): Command | null {
+  const command = meant(key, letters);
+  return command === null || onGraph || ANYWHERE.includes(command.type) ? command : null;
+}
+
+function meant({ key, shiftKey, ctrlKey, metaKey, altKey }: Key, letters: boolean): Command | null {
   if (altKey) return null;
   if (ctrlKey || metaKey) {
     const low = key.toLowerCase();

@@ -5,6 +5,7 @@ import type { Client } from '../../src/client/client.ts';
 import { ClientError } from '../../src/client/client-error.ts';
 import type { Exploration } from '../model/exploration.ts';
 import { layOutTree } from '../model/lineage-layout.ts';
+import { wireBetween } from '../model/lineage-wires.ts';
 import type { Strings } from '../model/strings.en.ts';
 
 type Tree = Awaited<ReturnType<Client['lineage']>>['data'];
@@ -50,12 +51,7 @@ export class LineageView implements ReactiveController {
     );
   }
 
-  render(
-    exploration: Exploration,
-    strings: Strings,
-    width: number,
-    actions: { readonly select: (id: string) => void; readonly show: () => void },
-  ): TemplateResult {
+  render(exploration: Exploration, strings: Strings, width: number): TemplateResult {
     const { client, graph } = exploration;
     const root = exploration.node(graph.root);
     if (client === null || root === null || root.kind !== 'AUTHOR')
@@ -73,16 +69,11 @@ export class LineageView implements ReactiveController {
     const tree = this.#tree;
     if (tree === null) return html`<p class="state" aria-busy="true">${strings.loading}</p>`;
     if (tree.members.length <= 1) return html`<p class="state">${strings.lineageEmpty}</p>`;
-    return this.#drawn(tree, exploration, strings, width, actions);
+    return this.#drawn(tree, exploration, strings, width);
   }
 
-  #drawn(
-    tree: Tree,
-    { selected, graph, view }: Exploration,
-    strings: Strings,
-    width: number,
-    actions: { readonly select: (id: string) => void; readonly show: () => void },
-  ): TemplateResult {
+  #drawn(tree: Tree, exploration: Exploration, strings: Strings, width: number): TemplateResult {
+    const { selected, graph, view } = exploration;
     const perRow = Math.max(2, Math.floor((width - 60) / (CARD.width + CARD.gapX)));
     const members = tree.members.map(({ author, generation }) => ({ id: author.id, generation, label: author.label }));
     const lines = tree.advising.map(({ id, advisor, advisee, role }) => ({
@@ -92,6 +83,7 @@ export class LineageView implements ReactiveController {
       role,
     }));
     const { places, rows, width: w, height: h } = layOutTree(members, lines, CARD, perRow);
+    const wire = wireBetween(places, CARD);
     const near = new Set(lines.flatMap(({ from, to }) => (from === selected || to === selected ? [from, to] : [])));
     const nameOf = (generation: number): string =>
       generation < 0 ? strings.generationsUp(-generation) : generation > 0 ? strings.generationsDown(generation) : '';
@@ -101,10 +93,8 @@ export class LineageView implements ReactiveController {
           ${lines.map(({ from, to, role }) => {
             const [a, b] = [places.get(from), places.get(to)];
             if (a === undefined || b === undefined) return nothing;
-            const [x1, y1, x2, y2] = [a.x + CARD.width / 2, a.y + CARD.height, b.x + CARD.width / 2, b.y];
-            const bend = (y2 - y1) / 2;
             const lit = from === selected || to === selected;
-            return svg`<path class=${lit ? 'wire lit' : role === 'DOCTORAL' ? 'wire' : 'wire other'} d=${`M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2}`} />`;
+            return svg`<path class=${lit ? 'wire lit' : role === 'DOCTORAL' ? 'wire' : 'wire other'} d=${wire(a, b)} />`;
           })}
         </svg>
         ${rows.map(
@@ -128,7 +118,7 @@ export class LineageView implements ReactiveController {
             data-id=${id}
             title=${[...label].length > LONG_NAME ? label : nothing}
             .style=${`transform:translate(${x}px,${y}px);width:${CARD.width}px;height:${CARD.height}px`}
-            @click=${() => actions.select(id)}
+            @click=${() => exploration.select(id)}
           >
             <span class="card-name">${label}</span>${role === '' ? nothing : html`<span class="card-role">${role}</span>`}<span class="unseen">${nameOf(generation)}</span>
           </button>`;
@@ -136,7 +126,7 @@ export class LineageView implements ReactiveController {
       </div>
       <p class="tree-foot">
         ${tree.truncated ? html`<span>${strings.lineageCut}</span>` : nothing}
-        <button type="button" class="button" @click=${actions.show}>${strings.lineageShow}</button>
+        <button type="button" class="button" @click=${() => void exploration.showTree(graph.root)}>${strings.lineageShow}</button>
       </p>
     </div>`;
   }

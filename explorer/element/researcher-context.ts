@@ -13,7 +13,7 @@ import { ContextFrame } from './context-frame.ts';
 import { type ExportFile, exportFile, type ExportName } from './exporting.ts';
 import { FullDialog } from './full-dialog.ts';
 import { safeHref } from './inspector-facts.ts';
-import { isNarrow } from './theme.ts';
+import { isTall } from './theme.ts';
 
 /** What the events of the element carry in `detail`. All bubble and cross shadow roots. */
 export interface ContextEvents {
@@ -138,7 +138,7 @@ export class ResearcherContext extends ContextFrame {
     const { depth, limit, since, until } = this;
     const kinds = this.kinds?.split(/[\s,]+/).filter((kind) => kind !== '') ?? null;
     this.#follow(new Exploration(client, { depth, limit: Math.min(150, limit ?? 60), kinds, since, until }));
-    if (isNarrow(this)) this.current.aspect = 'tall';
+    if (isTall(this)) this.current.aspect = 'tall';
     if (this.view === 'list' || this.view === 'lineage') this.current.mode = this.view;
     this.#ready = false;
     if (this.#near || this.lazy === 'off' || this.data !== null) this.#start();
@@ -243,12 +243,6 @@ export class ResearcherContext extends ContextFrame {
   /** Takes away what the expansion of a node brought. */
   collapseNode(id: string): void {
     this.current.collapse(id);
-  }
-
-  /** Selects a node and brings it into view. */
-  focusNode(id: string): void {
-    this.current.select(id);
-    this.canvas.view?.show(id);
   }
 
   fit(): void {

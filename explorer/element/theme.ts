@@ -92,7 +92,7 @@ function resolved(element: HTMLElement, color: string): string {
   return computed;
 }
 
-/** Whether an element is so narrow that its picture had better be tall. */
-export function isNarrow({ clientWidth }: HTMLElement): boolean {
-  return clientWidth > 0 && clientWidth < 560;
+/** Whether an element is so narrow, or so much higher than wide, that its picture had better be tall. */
+export function isTall({ clientWidth, clientHeight }: HTMLElement): boolean {
+  return clientWidth > 0 && (clientWidth < 560 || clientWidth < 0.9 * clientHeight);
 }

@@ -29,7 +29,13 @@ export function iconButton(
   name: IconName,
   label: string,
   click: (event: Event) => void,
-  more: { readonly disabled?: boolean; readonly pressed?: boolean; readonly className?: string } = {},
+  more: {
+    readonly disabled?: boolean;
+    readonly pressed?: boolean;
+    readonly className?: string;
+    /** The panel that it opens. */
+    readonly panel?: string;
+  } = {},
 ): TemplateResult {
   return html`<button
     type="button"
@@ -37,6 +43,7 @@ export function iconButton(
     aria-label=${label}
     title=${label}
     aria-pressed=${more.pressed === undefined ? nothing : String(more.pressed)}
+    data-panel=${more.panel ?? nothing}
     ?disabled=${more.disabled === true}
     @click=${click}
   >

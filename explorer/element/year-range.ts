@@ -28,7 +28,7 @@ export function yearRange(
   return html`<div class="years" role="group" aria-label=${strings.years}>
     <span class="year">${since}</span>
     <span class="slider">
-      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width=${WIDTH} height=${HEIGHT} aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         ${[...papers].map(([year, count]) => {
           const height = Math.max(2, (count / most) * (HEIGHT - 4));
           return svg`<rect class=${year >= since && year <= until ? 'bar' : 'bar out'} x=${(year - first) * step + 0.5} y=${HEIGHT - height} width=${Math.max(1, Math.min(9, step - 1))} height=${height} rx="1"/>`;

@@ -1,6 +1,6 @@
 // Where each kind of neighbour belongs around the root, so that the picture reads itself: advisors above, advisees below.
 
-import { generationsOf, type GraphJson } from './graph-json.ts';
+import { generationsOf, type GraphJson, type Place } from './graph-json.ts';
 
 /** A point that pulls a node, relative to the root, in pixels; pulls are shares of the way per tick, sideways and upright. */
 export interface Anchor {
@@ -8,6 +8,8 @@ export interface Anchor {
   readonly y: number;
   readonly pullX: number;
   readonly pullY: number;
+  /** Beside the advisor or advisee who is there already. */
+  readonly isKin?: boolean;
 }
 
 /** Wide pictures spread to the sides; tall ones, as on a phone, stack. */
@@ -54,4 +56,40 @@ export function anchorsOf({ root, nodes, edges }: GraphJson, aspect: Aspect): Re
       return [id, at(-20, Math.sign(generation) * away, 0.022, 0.34)];
     }),
   );
+}
+
+/**
+ * Anchors for what joins a picture: near the node that brought it rather than at the root, so that the usual ones pull little;
+ * advisors and advisees of somebody who is there stand above and below that person.
+ */
+export function anchorsBeside(
+  graph: GraphJson,
+  aspect: Aspect,
+  fixed: ReadonlyMap<string, Place>,
+  around: string,
+): ReadonlyMap<string, Anchor> {
+  const center = fixed.get(graph.root) ?? { x: 0, y: 0 };
+  const advising = graph.edges
+    .filter(({ kind }) => kind === 'ADVISED')
+    .toSorted((a, b) => Number(touches(b, around)) - Number(touches(a, around)));
+  const kin = new Map<string, Anchor>();
+  for (const { source, target } of advising)
+    for (const [id, other, away] of [
+      [source, target, -FURTHER],
+      [target, source, FURTHER],
+    ] as const) {
+      const place = fixed.get(other);
+      if (place === undefined || fixed.has(id) || kin.has(id)) continue;
+      kin.set(id, { ...at(place.x - center.x, place.y - center.y + away, 0.02, 0.12), isKin: true });
+    }
+  return new Map(
+    [...anchorsOf(graph, aspect)].map(([id, { x, y, pullX, pullY }]) => [
+      id,
+      kin.get(id) ?? at(x, y, pullX / 6, pullY / 6),
+    ]),
+  );
+}
+
+function touches({ source, target }: { readonly source: string; readonly target: string }, id: string): boolean {
+  return source === id || target === id;
 }

@@ -27,6 +27,8 @@ export interface LabelInput {
   readonly extent: Box;
   /** Shown whatever the room: hovered, selected and their neighbours. */
   readonly always: ReadonlySet<string>;
+  /** Room that is taken already, by badges. */
+  readonly taken: readonly Box[];
 }
 
 /** Where a label stands at its node. */
@@ -36,7 +38,7 @@ const SIDES: readonly LabelSide[] = ['below', 'right', 'left', 'above'];
 
 /** The labels to show, each with its side: below where that is free, else the first free one. Linear in nodes times labels. */
 export function labelBudget(input: LabelInput): ReadonlyMap<string, LabelSide> {
-  const { graph, drawn, places, radii, zoom, width, height, extent, always } = input;
+  const { graph, drawn, places, radii, zoom, width, height, extent, always, taken: badges } = input;
   const most = Math.round((width * height) / 16_000) + 14;
   const generations = generationsOf(graph.root, graph.edges);
   const rank = (id: string): number => (id === graph.root ? 0 : always.has(id) ? 1 : generations.has(id) ? 2 : 3);
@@ -47,7 +49,7 @@ export function labelBudget(input: LabelInput): ReadonlyMap<string, LabelSide> {
     const [{ x, y }, radius] = [places.get(id) ?? { x: 0, y: 0 }, (radii.get(id) ?? 8) + 1];
     return { id, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
   });
-  const labels: Box[] = [];
+  const labels: Box[] = [...badges];
   const chosen = new Map<string, LabelSide>();
   for (const node of candidates) {
     if (chosen.size >= most && rank(node.id) > 2) break;
@@ -91,6 +93,7 @@ export function boxOf(
   return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
 }
 
-function cross(a: Box, b: Box): boolean {
+/** Whether two rectangles share room. */
+export function cross(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -10,14 +10,16 @@ import {
   type Simulation,
   type SimulationNodeDatum,
 } from 'd3-force';
-import { type Anchor, anchorsOf, type Aspect } from './anchors.ts';
+import { type Anchor, anchorsBeside, anchorsOf, type Aspect } from './anchors.ts';
 import { generationsOf, type GraphJson, type Place } from './graph-json.ts';
 import { labelLines, labelSize, radiiOf } from './sizes.ts';
 
 /** Ticks of a first picture and of an expansion. */
 const FIRST_TICKS = 260;
 const FIRST_TICKS_OF_MANY = 180;
-const EXPANSION_TICKS = 120;
+const EXPANSION_TICKS = 90;
+/** After an expansion: passes that only push labels apart. */
+const LAST_PASSES = 30;
 /** Up to this many nodes are laid out without a pause; above, the page gets a turn after so many milliseconds. */
 const AT_ONCE = 150;
 const BREATH_MS = 8;
@@ -68,7 +70,7 @@ function* layoutSteps({
   around = graph.root,
   aspect = 'wide',
 }: LayoutInput): Generator<void, ReadonlyMap<string, Place>> {
-  const anchors = anchorsOf(graph, aspect);
+  const anchors = fixed.size === 0 ? anchorsOf(graph, aspect) : anchorsBeside(graph, aspect, fixed, around);
   const generations = generationsOf(graph.root, graph.edges);
   const center = fixed.get(graph.root) ?? { x: 0, y: 0 };
   const start = startPlaces(graph, anchors, fixed, around, center);
@@ -90,12 +92,16 @@ function* layoutSteps({
       down: radius + height * scale,
     };
   });
-  const simulation = simulationOf(graph, anchors, bodies, center, fixed.size > 0);
+  const expanding = fixed.size > 0;
+  const simulation = simulationOf(graph, anchors, bodies, center, expanding);
   const first = bodies.length <= AT_ONCE ? FIRST_TICKS : FIRST_TICKS_OF_MANY;
-  for (let tick = fixed.size > 0 ? EXPANSION_TICKS : first; tick > 0; tick -= 1) {
+  for (let tick = expanding ? EXPANSION_TICKS : first; tick > 0; tick -= 1) {
     simulation.tick();
     yield;
   }
+  // What is new comes off what stays where it is.
+  if (expanding && bodies.length <= LABELS_PUSH_UP_TO)
+    for (let pass = 0; pass < LAST_PASSES; pass += 1) pushApart(bodies);
   return new Map(
     bodies
       .filter(({ id }) => !fixed.has(id))
@@ -111,13 +117,11 @@ function simulationOf(
   expanding: boolean,
 ): Simulation<Body, undefined> {
   const anchor = ({ id }: Body): Anchor => anchors.get(id) ?? { x: 0, y: 0, pullX: 0.02, pullY: 0.02 };
-  // New nodes belong to the node that brought them rather than to the root.
-  const share = expanding ? 1 / 6 : 1;
   const links = graph.edges
     .filter(({ source, target }) => source !== target)
     .map(({ source, target, kind }) => ({ source, target, kind }));
   const simulation = forceSimulation<Body>(bodies)
-    .alphaDecay(expanding ? 0.035 : 0.02)
+    .alphaDecay(expanding ? 0.045 : 0.02)
     .velocityDecay(0.42)
     .force(
       'charge',
@@ -134,11 +138,11 @@ function simulationOf(
     )
     .force(
       'x',
-      forceX<Body>((body) => center.x + anchor(body).x).strength((body) => anchor(body).pullX * share),
+      forceX<Body>((body) => center.x + anchor(body).x).strength((body) => anchor(body).pullX),
     )
     .force(
       'y',
-      forceY<Body>((body) => center.y + anchor(body).y).strength((body) => anchor(body).pullY * share),
+      forceY<Body>((body) => center.y + anchor(body).y).strength((body) => anchor(body).pullY),
     )
     .stop();
   if (bodies.length > LABELS_PUSH_UP_TO)
@@ -149,22 +153,20 @@ function simulationOf(
   return simulation.force('labels', () => pushApart(bodies));
 }
 
-/** Moves boxes of node and label off each other, along the axis where they overlap least. */
+/** Moves boxes of node and label off each other, along the axis where they overlap least. What is fixed stays. */
 function pushApart(bodies: readonly Body[]): void {
-  for (let i = 0; i < bodies.length; i += 1) {
-    const a = bodies[i];
-    if (a === undefined) continue;
-    for (let j = i + 1; j < bodies.length; j += 1) {
-      const b = bodies[j];
-      if (b === undefined) continue;
+  const free = bodies.filter(({ fx }) => fx == null);
+  const all = [...free, ...bodies.filter(({ fx }) => fx != null)];
+  for (const [index, a] of free.entries())
+    for (let other = index + 1; other < all.length; other += 1) {
+      const b = all[other] as Body;
       const [ax, ay, bx, by] = [a.x ?? 0, a.y ?? 0, b.x ?? 0, b.y ?? 0];
       const overX = a.half + b.half - Math.abs(bx - ax);
       if (overX <= 0) continue;
       const below = by + (b.down - b.up) / 2 >= ay + (a.down - a.up) / 2;
       const overY = below ? ay + a.down - (by - b.up) : by + b.down - (ay - a.up);
       if (overY <= 0) continue;
-      const share = a.fx != null ? 0 : b.fx != null ? 1 : 0.5;
-      if (a.fx != null && b.fx != null) continue;
+      const share = b.fx != null ? 1 : 0.5;
       if (overX * 0.5 < overY) {
         const push = overX * 0.28 * (bx >= ax ? 1 : -1);
         a.x = ax - push * share;
@@ -175,7 +177,6 @@ function pushApart(bodies: readonly Body[]): void {
         b.y = by + push * (1 - share);
       }
     }
-  }
 }
 
 /** Where nodes start: at their anchors in a first picture, on a ring around the expanded node afterwards. */
@@ -193,6 +194,9 @@ function startPlaces(
   const ring = 70 + 3 * placeless.length;
   return new Map(
     placeless.map(({ id }, index): readonly [string, Place] => {
+      const kin = anchors.get(id);
+      if (fixed.size > 0 && kin?.isKin === true)
+        return [id, { x: center.x + kin.x + (index % 2 === 0 ? 1 : -1) * 12 * index, y: center.y + kin.y }];
       if (fixed.size > 0) {
         // Out from the root first, then alternately to both sides.
         const turn =

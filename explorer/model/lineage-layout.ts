@@ -38,7 +38,6 @@ export function layOutTree(
   perRow: number,
 ): TreePlaces {
   const grouped = [...Map.groupBy(members, ({ generation }) => generation)].toSorted(([a], [b]) => a - b);
-  // A generation too wide for the view goes on in further rows below it.
   const order = new Map(grouped.map(([generation, people]) => [generation, people.map(({ id }) => id)]));
   const linked = new Map<string, string[]>();
   for (const { from, to } of lines) {
@@ -68,6 +67,7 @@ export function layOutTree(
   const places = new Map<string, { readonly x: number; readonly y: number }>();
   const rows: { readonly generation: number; readonly y: number; readonly count: number }[] = [];
   let y = 0;
+  // A generation too wide for the view goes on in further rows below it.
   for (const [generation, ids] of order) {
     rows.push({ generation, y, count: ids.length });
     const lineCount = Math.ceil(ids.length / perRow);
@@ -76,7 +76,7 @@ export function layOutTree(
       const part = ids.slice(line * each, (line + 1) * each);
       const left = (whole - (part.length * (width + gapX) - gapX)) / 2;
       part.forEach((id, index) => places.set(id, { x: left + index * (width + gapX), y }));
-      y += height + (line < lineCount - 1 ? gapY / 4 : gapY);
+      y += height + (line < lineCount - 1 ? gapY / 2 : gapY);
     }
   }
   return { places, rows, width: whole, height: Math.max(0, y - gapY) };

@@ -28,9 +28,10 @@ export interface Permalink {
   readonly dataVersion: string | null;
 }
 
-/** Characters of a link above which pins are left out, and above which none is read. */
+/** Characters of a link above which pins are left out, those of it that are read, and those that its root may have. */
 const LONGEST_WITH_PINS = 1_500;
 const LONGEST = 16_000;
+const LONGEST_ID = 1_000;
 /** Steps and ids of each list that a link may have. */
 const MOST = 200;
 
@@ -110,11 +111,11 @@ function stepText(step: Step): string {
   }
 }
 
-/** Reads a permalink, with or without the "#" before it. Null where it is none; a part that cannot be read is left out. */
+/** Reads a permalink, with or without the "#" before it. Null where it is none; what cannot be read, or is too much, is left out. */
 export function parsePermalink(text: string): Permalink | null {
-  const match = /^#?\/n\/([^?]+)(?:\?(.*))?$/s.exec(text.length > LONGEST ? '' : text);
+  const match = /^#?\/n\/([^?]+)(?:\?(.*))?$/s.exec(text.slice(0, LONGEST));
   const root = match?.[1] === undefined ? null : decode(match[1]);
-  if (root === null || root === '') return null;
+  if (root === null || root === '' || root.length > LONGEST_ID) return null;
   const parts = new Map((match?.[2] ?? '').split('&').map((part) => splitAt(part, '=')));
   const list = (name: string, by: string): readonly string[] =>
     (parts.get(name) ?? '')

@@ -76,12 +76,10 @@ export const strings = {
   years: 'Years',
   since: 'From year',
   until: 'To year',
-  noYears: 'all years',
 
   loading: 'Looking around…',
   stillWorking: 'Still working…',
   cancel: 'Cancel',
-  cancelled: 'Loading was cancelled.',
   retry: 'Try again',
   empty: 'No links recorded yet',
   emptyHow: 'Import papers, advisors or affiliations that name this node, and they appear here.',
@@ -132,7 +130,6 @@ export const strings = {
   menuOf: (label: string): string => `Actions for ${label}`,
 
   whyHere: 'Why it is here',
-  facts: 'Facts',
   sources: 'Sources',
   sourcesOf: (count: number): string => some(count, 'source', 'sources'),
   derived: 'Derived from papers',
@@ -160,7 +157,6 @@ export const strings = {
   retracted: 'Retracted',
   authorsMore: (count: number): string => `and ${n(count)} more`,
   detailsFailed: 'The details did not arrive.',
-  jointPapers: (count: number): string => some(count, 'joint paper', 'joint papers'),
 
   name: 'Name',
   reason: 'Why',
@@ -169,7 +165,7 @@ export const strings = {
   ofTotal: (shown: number, total: number): string => (total > shown ? `${n(shown)} of ${n(total)}` : n(shown)),
   sortBy: (column: string): string => `Sort by ${column.toLowerCase()}`,
 
-  search: 'Search people, papers, topics, institutions…',
+  search: 'Search people, papers, topics…',
   searchLabel: 'Search the graph',
   noHits: 'Nothing found. Try fewer letters, or an identifier such as an ORCID iD or a DOI.',
   searchFailed: 'The search did not answer.',
@@ -188,7 +184,6 @@ export const strings = {
   pathTitle: 'How are they connected?',
   pathStart: 'From',
   pathEnd: 'To',
-  pathFind: 'Find the path',
   pathSwap: 'Swap the two ends',
   pathNone: 'No connection within 6 steps.',
   pathPartial: 'The search stopped at its limits; a shorter path may exist.',

@@ -7,7 +7,7 @@ import type { Theme } from '../../src/client/appearance.ts';
 import '../element/researcher-context.ts';
 import { icon } from '../element/icons.ts';
 import { sharedStyles } from '../element/styles.ts';
-import { isNarrow, onSystemTheme, type ThemeChoice, themeOf } from '../element/theme.ts';
+import { isTall, onSystemTheme, type ThemeChoice, themeOf } from '../element/theme.ts';
 import { iconButton } from '../element/toolbar.ts';
 import { checkedEvents } from '../model/check-events.ts';
 import { Exploration } from '../model/exploration.ts';
@@ -87,7 +87,7 @@ export class ExplorerPage extends LitElement {
   protected override firstUpdated(): void {
     if (this.#given || this.endpoint === null) return;
     this.#follow(new Exploration(createClient({ endpoint: this.endpoint }), { limit: 60 }));
-    if (isNarrow(this)) this.#exploration.aspect = 'tall';
+    if (isTall(this)) this.#exploration.aspect = 'tall';
     const router = new Router(this.#exploration);
     void router.open(location.hash).then((opened) => {
       if (!opened) this.renderRoot.querySelector<HTMLElement>('vicinity-search')?.focus();
@@ -123,7 +123,7 @@ export class ExplorerPage extends LitElement {
       .client=${client}
       .words=${words}
       .shade=${shade}
-      @choose=${({ detail }: CustomEvent<Choice>) => void exploration.load(detail.id)}
+      @choose=${({ detail }: CustomEvent<Choice>) => void this.#show(detail.id)}
     ></vicinity-search>`;
     return html`<div class="page ${shade}">
       <header>
@@ -134,8 +134,8 @@ export class ExplorerPage extends LitElement {
             landing
               ? nothing
               : html`
-            ${client === null ? nothing : iconButton('path', words.path, () => this.#toggle('path'), { pressed: this.#panel === 'path' })}
-            ${iconButton('history', words.history, () => this.#toggle('history'), { pressed: this.#panel === 'history' })}
+            ${client === null ? nothing : iconButton('path', words.path, () => this.#toggle('path'), { pressed: this.#panel === 'path', panel: 'path' })}
+            ${iconButton('history', words.history, () => this.#toggle('history'), { pressed: this.#panel === 'history', panel: 'history' })}
             ${this.inDialog ? nothing : iconButton('share', words.share, () => void this.#share())}`
           }
           ${
@@ -156,14 +156,19 @@ export class ExplorerPage extends LitElement {
         ${
           this.#panel === null || landing
             ? nothing
-            : html`<aside class="panel">
+            : html`<aside class="panel" @keydown=${(event: KeyboardEvent) => {
+                if (event.key !== 'Escape') return;
+                event.stopPropagation();
+                event.preventDefault();
+                this.#toggle(this.#panel);
+              }}>
               <div class="panel-close">${iconButton('close', words.close, () => this.#toggle(this.#panel))}</div>
               ${this.#panel === 'path' ? this.#paths.render(exploration, words, shade) : historyPanel(exploration, words)}
             </aside>`
         }
         ${
           landing
-            ? this.#landing.render(client, words, search(true), (id) => void exploration.load(id))
+            ? this.#landing.render(client, words, search(true), (id) => void this.#show(id))
             : html`<researcher-context full level=${this.inDialog ? 2 : 1} .theme=${shade} .strings=${this.strings} .exploration=${exploration} endpoint=${this.endpoint ?? nothing}></researcher-context>`
         }
       </div>
@@ -171,12 +176,32 @@ export class ExplorerPage extends LitElement {
     </div>`;
   }
 
+  /** Shows a node, and gives the focus to its picture. */
+  async #show(id: string): Promise<void> {
+    await this.#exploration.load(id);
+    await this.updateComplete;
+    const context = this.renderRoot.querySelector('researcher-context');
+    await context?.updateComplete;
+    context?.focus();
+  }
+
+  /** Opens a panel and gives it the focus, or closes it and gives the focus back to its button. */
   #toggle(panel: 'path' | 'history' | null): void {
-    this.#panel = this.#panel === panel ? null : panel;
+    const before = this.#panel;
+    this.#panel = before === panel ? null : panel;
     const root = this.#exploration.node(this.#exploration.selected ?? this.#exploration.graph.root);
     if (this.#panel === 'path' && this.#paths.from === null && root !== null)
       this.#paths.set('from', root, this.#exploration.client);
     this.requestUpdate();
+    void this.updateComplete.then(() => {
+      const wanted =
+        this.#panel === null
+          ? `header [data-panel=${before}]`
+          : this.#panel === 'path'
+            ? `.panel vicinity-search:${this.#paths.from === null ? 'first' : 'last'}-of-type`
+            : '.panel [aria-current=step]';
+      this.renderRoot.querySelector<HTMLElement>(wanted)?.focus();
+    });
   }
 
   #say(text: string): void {

@@ -20,7 +20,7 @@ export const pageStyles = css`
   .panel h2 { font-size: 15px; font-weight: 650; margin-bottom: 14px; padding-inline-end: 32px; }
   .panel-close { position: absolute; inset: 10px 10px auto auto; }
   .ends { display: flex; align-items: center; gap: 6px; margin-inline-end: -8px; }
-  .ends > div { flex: 1; min-width: 0; display: grid; gap: 8px; }
+  .ends > div { flex: 1; min-width: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
   .check { display: flex; gap: 8px; align-items: flex-start; margin: 12px 0 14px; color: var(--m); font-size: 13px; min-height: 24px; }
   .check input { margin: 3px 0 0; accent-color: var(--a); width: 16px; height: 16px; flex: none; }
   .distance { font-weight: 600; margin-bottom: 8px; }
@@ -56,7 +56,7 @@ export const pageStyles = css`
     .panel { position: absolute; z-index: 20; inset: 0 auto 0 0; width: min(340px, 100%); box-shadow: var(--sh); }
   }
   @container page (max-width: 560px) {
-    header { gap: 8px; padding-inline: 12px 6px; flex-wrap: wrap; }
+    header { gap: 8px; padding: 6px 6px 0 12px; flex-wrap: wrap; }
     .search { order: 3; flex-basis: 100%; max-width: none; margin: 0 6px 10px 0; }
     .search:empty { display: none; }
     .actions { margin-inline-start: auto; }

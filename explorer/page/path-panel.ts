@@ -4,6 +4,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import type { Client } from '../../src/client/client.ts';
 import { ClientError } from '../../src/client/client-error.ts';
 import type { Exploration } from '../model/exploration.ts';
+import { follow } from '../model/follow.ts';
 import type { Strings } from '../model/strings.en.ts';
 import { edgeIcon, icon, kindIcon } from '../element/icons.ts';
 import type { Choice } from './search-panel.ts';
@@ -104,7 +105,7 @@ export class PathPanel implements ReactiveController {
         ${path.nodes.map((node, index) => {
           const edge = path.edges[index];
           return html`<li>
-            <button type="button" class="link" @click=${() => exploration.select(node.id)}><span class="k k-${node.kind}">${kindIcon(node.kind)}</span><span>${node.label}</span></button>
+            <button type="button" class="link" @click=${() => void follow(exploration, from.id, node)}><span class="k k-${node.kind}">${kindIcon(node.kind)}</span><span>${node.label}</span></button>
             ${edge === undefined ? nothing : html`<div class="step e e-${edge.kind}">${edgeIcon(edge.kind)}<span>${edge.label ?? words.edgeKind(edge.kind)}</span></div>`}
           </li>`;
         })}

@@ -16,7 +16,7 @@ export const dockerRunner: Runner = {
     const { status } = spawnSync('docker', ['info'], { stdio: 'ignore', timeout: 10_000 });
     return status === 0 ? null : 'there is no Docker engine';
   },
-  start: async ({ home, port, strictHints = false }, password, say) => {
+  start: async ({ home, port, strictHints = false, settings: more = [] }, password, say) => {
     say(`starting neo4j:${NEO4J_VERSION} by Docker`);
     const settings = [
       `NEO4J_AUTH=${NEO4J_USER}/${password}`,
@@ -24,6 +24,7 @@ export const dockerRunner: Runner = {
       'NEO4J_server_memory_pagecache_size=512m',
       'NEO4J_dbms_usage__report_enabled=false',
       `NEO4J_dbms_cypher_hints__error=${strictHints}`,
+      ...more.map(asVariable),
     ];
     const { done, output } = docker(
       'run',
@@ -39,4 +40,20 @@ export const dockerRunner: Runner = {
   },
   isRunning: (handle) => docker('inspect', '--format', '{{.State.Running}}', handle).output.trim() === 'true',
   stop: (handle) => void docker('stop', handle),
+  kill: (handle) => void docker('kill', handle),
+  importFiles: ({ home }, argumentsFile, say) => {
+    say(`importing by neo4j:${NEO4J_VERSION} in Docker`);
+    const folder = path.dirname(argumentsFile);
+    const volumes = [`--volume=${path.join(home, 'data')}:/data`, `--volume=${folder}:${folder}:ro`];
+    const tool = ['neo4j-admin', 'database', 'import', 'full', 'neo4j', `@${argumentsFile}`];
+    const { done, output } = docker('run', '--rm', ...volumes, `neo4j:${NEO4J_VERSION}`, ...tool);
+    if (!done) throw new Error(`the import failed: ${output.trim()}`);
+    return output;
+  },
 };
+
+/** A line of neo4j.conf as the image takes it. */
+function asVariable(line: string): string {
+  const [name = '', ...value] = line.split('=');
+  return `NEO4J_${name.replaceAll('_', '__').replaceAll('.', '_')}=${value.join('=')}`;
+}

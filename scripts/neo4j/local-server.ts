@@ -23,17 +23,28 @@ export interface LocalServer {
   readonly start: (say?: (line: string) => void) => Promise<Started>;
   /** Resolves when it has stopped; false where it did not run. */
   readonly stop: () => Promise<boolean>;
+  /** Ends it as a loss of power would; false where it did not run. */
+  readonly kill: () => Promise<boolean>;
+  /** Fills its database anew from files of `--neo4j-csv`, by their list of arguments. Throws where it runs. */
+  readonly importFiles: (argumentsFile: string, say?: (line: string) => void) => string;
   readonly answers: () => Promise<boolean>;
 }
 
 const RUNNERS: readonly Runner[] = [dockerRunner, mavenRunner];
-const START_TIMEOUT_MS = 120_000;
+const START_TIMEOUT_MS = 300_000;
+const ANSWER_TIMEOUT_MS = 5_000;
 const STOP_TIMEOUT_MS = 60_000;
 
 /** Why no server can be started here, or null. */
 export function obstacle(): string | null {
   const obstacles = RUNNERS.map((runner) => runner.obstacle());
   return obstacles.includes(null) ? null : obstacles.join('; ');
+}
+
+function availableRunner(): Runner {
+  const runner = RUNNERS.find((each) => each.obstacle() === null);
+  if (runner === undefined) throw new Error(`no Neo4j can be started here: ${obstacle()}`);
+  return runner;
 }
 
 /** The server of a place. Nothing is started. */
@@ -43,7 +54,7 @@ export function localServer(place: Place): LocalServer {
   const address = `neo4j://127.0.0.1:${port}`;
   const passwordFile = path.join(home, 'password');
   const runFile = path.join(home, 'running');
-  const answers = (): Promise<boolean> => isListening(port);
+  const answers = (): Promise<boolean> => speaksBolt(port);
 
   const running = (): { readonly runner: Runner; readonly handle: string } | null => {
     if (!existsSync(runFile)) return null;
@@ -58,41 +69,50 @@ export function localServer(place: Place): LocalServer {
     const password = readFileSync(passwordFile, 'utf8');
     if (running() === null) {
       if (await answers()) throw new Error(`something else listens on port ${port}; stop it, or choose --port`);
-      const runner = RUNNERS.find((each) => each.obstacle() === null);
-      if (runner === undefined) throw new Error(`no Neo4j can be started here: ${obstacle()}`);
+      const runner = availableRunner();
       const handle = await runner.start({ ...place, home }, password, say);
       writeFileSync(runFile, `${runner.name} ${handle}`);
     }
     say('waiting for Neo4j to answer');
     for (const end = Date.now() + START_TIMEOUT_MS; !(await answers()); await sleep(200)) {
       if (running() === null) throw new Error(`Neo4j ended while it started; see the log in ${home}`);
-      if (Date.now() > end) throw new Error(`Neo4j does not answer after two minutes; see the log in ${home}`);
+      if (Date.now() > end) throw new Error(`Neo4j does not answer after five minutes; see the log in ${home}`);
     }
     return { address, user: NEO4J_USER, password, passwordFile };
   };
 
-  const stop = async (): Promise<boolean> => {
+  const end = async (how: 'stop' | 'kill'): Promise<boolean> => {
     const found = running();
     if (found !== null) {
-      found.runner.stop(found.handle);
-      for (const end = Date.now() + STOP_TIMEOUT_MS; running() !== null; await sleep(100)) {
-        if (Date.now() > end) throw new Error(`Neo4j does not stop; its handle is ${found.handle}`);
+      found.runner[how](found.handle);
+      for (const at = Date.now() + STOP_TIMEOUT_MS; running() !== null; await sleep(100)) {
+        if (Date.now() > at) throw new Error(`Neo4j does not stop; its handle is ${found.handle}`);
       }
     }
     rmSync(runFile, { force: true });
     return found !== null;
   };
 
-  return { address, start, stop, answers };
+  const importFiles: LocalServer['importFiles'] = (argumentsFile, say = () => {}) => {
+    if (running() !== null) throw new Error('Neo4j runs; stop it, then import');
+    mkdirSync(home, { recursive: true });
+    return availableRunner().importFiles({ ...place, home }, path.resolve(argumentsFile), say);
+  };
+
+  return { address, start, stop: () => end('stop'), kill: () => end('kill'), importFiles, answers };
 }
 
-function isListening(port: number): Promise<boolean> {
+/** Bolt's first words: https://neo4j.com/docs/bolt/current/bolt/handshake/ */
+const HANDSHAKE = Buffer.from('6060b01700000005000000040000000300000000', 'hex');
+
+/** Whether a server speaks Bolt there: one that starts takes connections a while before it answers; one that wants TLS hangs up. */
+function speaksBolt(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ host: '127.0.0.1', port });
+    const socket = connect({ host: '127.0.0.1', port, timeout: ANSWER_TIMEOUT_MS }, () => socket.write(HANDSHAKE));
     const end = (is: boolean) => () => {
       socket.destroy();
       resolve(is);
     };
-    socket.once('connect', end(true)).once('error', end(false));
+    socket.once('data', end(true)).once('end', end(true)).once('timeout', end(false)).once('error', end(false));
   });
 }

@@ -3,10 +3,11 @@
 import { parseArgs } from 'node:util';
 import { localServer } from './local-server.ts';
 
-const USAGE = `usage: npm run neo4j -- start|stop|status [--port 7687] [--home .neo4j/server]
+const USAGE = `usage: npm run neo4j -- start|stop|status|import FILE [--port 7687] [--home .neo4j/server]
 
 start   starts a local Neo4j Community, by Docker where there is an engine, else by Maven and Java 17 or 21
 stop    stops it; its data stay
+import  fills its database anew from the files of "vicinity import --neo4j-csv FOLDER", by FOLDER/import.args
 status  says where it is
 
 Its data, password and log are in the home folder. Nothing of Neo4j (GPL-3.0) becomes part of Vicinity.`;
@@ -20,9 +21,15 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const [action] = positionals;
+const [action, file] = positionals;
 const port = Number(values.port);
-if (values.help || positionals.length !== 1 || !Number.isInteger(port) || port < 1 || port > 65_535) {
+if (
+  values.help ||
+  positionals.length !== (action === 'import' ? 2 : 1) ||
+  !Number.isInteger(port) ||
+  port < 1 ||
+  port > 65_535
+) {
   console.log(USAGE);
   process.exitCode = values.help ? 0 : 2;
 } else {
@@ -37,6 +44,9 @@ if (values.help || positionals.length !== 1 || !Number.isInteger(port) || port <
   npm run vicinity -- serve --store ${address}`);
     } else if (action === 'stop') {
       console.log((await server.stop()) ? 'stopped' : 'was not running');
+    } else if (action === 'import') {
+      const said = server.importFiles(file ?? '', (line) => console.error(line));
+      console.log(/Imported:[^]*?properties/.exec(said)?.[0] ?? said.trim());
     } else if (action === 'status') {
       console.log((await server.answers()) ? `answers at ${server.address}` : 'not running');
     } else {

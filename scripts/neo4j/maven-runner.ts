@@ -46,12 +46,10 @@ export const mavenRunner: Runner = {
   start: async (place, password, say) => {
     const libraries = fetchLibraries(path.resolve('.neo4j'), say);
     const { home } = place;
-    for (const folder of FOLDERS) mkdirSync(path.join(home, folder), { recursive: true });
-    writeFileSync(path.join(home, 'conf', 'neo4j.conf'), configurationOf(place).join('\n'));
-    const environment = { NEO4J_HOME: home, NEO4J_CONF: path.join(home, 'conf'), PATH: process.env['PATH'] };
+    configure(place);
+    const environment = environmentOf(home);
     if (!existsSync(path.join(home, 'data', 'dbms'))) {
-      const admin = ['-Xmx128m', '-Dfile.encoding=UTF-8', '-cp', libraries, 'org.neo4j.cli.AdminTool'];
-      run('java', [...admin, 'dbms', 'set-initial-password', password], { env: environment });
+      admin(libraries, home, '128m', 'dbms', 'set-initial-password', password);
     }
     say(`starting Neo4j ${NEO4J_VERSION} by Java`);
     const log = openSync(path.join(home, 'logs', 'console.log'), 'a');
@@ -79,7 +77,29 @@ export const mavenRunner: Runner = {
     }
   },
   stop: (handle) => void process.kill(Number(handle), 'SIGTERM'),
+  kill: (handle) => void process.kill(Number(handle), 'SIGKILL'),
+  importFiles: (place, argumentsFile, say) => {
+    const libraries = fetchLibraries(path.resolve('.neo4j'), say);
+    configure(place);
+    say(`importing by Neo4j ${NEO4J_VERSION}`);
+    return admin(libraries, place.home, '1g', 'database', 'import', 'full', 'neo4j', `@${argumentsFile}`);
+  },
 };
+
+function configure(place: Place): void {
+  for (const folder of FOLDERS) mkdirSync(path.join(place.home, folder), { recursive: true });
+  writeFileSync(path.join(place.home, 'conf', 'neo4j.conf'), configurationOf(place).join('\n'));
+}
+
+function environmentOf(home: string): Readonly<Record<string, string | undefined>> {
+  return { NEO4J_HOME: home, NEO4J_CONF: path.join(home, 'conf'), PATH: process.env['PATH'] };
+}
+
+/** Runs a command of neo4j-admin in the home folder, where it leaves its report. */
+function admin(libraries: string, home: string, heap: string, ...command: readonly string[]): string {
+  const java = [`-Xmx${heap}`, '-Dfile.encoding=UTF-8', '-cp', libraries, 'org.neo4j.cli.AdminTool'];
+  return run('java', [...java, ...command], { env: environmentOf(home), cwd: home });
+}
 
 /** Fetches the jars once (118 MB); returns their class path. */
 function fetchLibraries(folder: string, say: (line: string) => void): string {
@@ -112,7 +132,7 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 </project>
 `;
 
-function configurationOf({ port, strictHints = false }: Place): readonly string[] {
+function configurationOf({ port, strictHints = false, settings = [] }: Place): readonly string[] {
   return [
     'server.default_listen_address=127.0.0.1',
     'server.bolt.enabled=true',
@@ -128,5 +148,6 @@ function configurationOf({ port, strictHints = false }: Place): readonly string[
     'db.tx_log.rotation.retention_policy=1 days',
     'dbms.usage_report.enabled=false',
     `dbms.cypher.hints_error=${strictHints}`,
+    ...settings,
   ];
 }

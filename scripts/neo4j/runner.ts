@@ -11,6 +11,8 @@ export interface Place {
   readonly port: number;
   /** Makes a missed index an error; for tests. */
   readonly strictHints?: boolean;
+  /** More lines for neo4j.conf; for tests. */
+  readonly settings?: readonly string[];
 }
 
 /** One way of running a server. */
@@ -22,4 +24,8 @@ export interface Runner {
   readonly start: (place: Place, password: string, say: (line: string) => void) => Promise<string>;
   readonly isRunning: (handle: string) => boolean;
   readonly stop: (handle: string) => void;
+  /** Ends it as a loss of power would. */
+  readonly kill: (handle: string) => void;
+  /** Fills the database anew by Neo4j's import tool, while no server runs; returns what the tool said. */
+  readonly importFiles: (place: Place, argumentsFile: string, say: (line: string) => void) => string;
 }

@@ -5,11 +5,11 @@ import path from 'node:path';
 import { acceptedRecords } from '../importers/accepted-records.ts';
 import type { ImportFormat } from '../importers/import-format.ts';
 import { ImportCounts } from '../importers/import-report.ts';
-import { RejectsFile } from '../importers/rejects.ts';
+import { RejectsFile, rejectsFileName } from '../importers/rejects.ts';
 import type { ImportResult } from '../importers/import-options.ts';
 import { bulkLoad } from '../stores/sqlite/bulk-load.ts';
 import { UsageError } from './exit-codes.ts';
-import { buildProgress, type ImportProgressBar } from './progress.ts';
+import { type ImportProgressBar, withSteps } from './progress.ts';
 
 /** Loads a format of one source into a store file that is absent or empty. A crash, or too many rejects, leave nothing behind. */
 export async function bulkImport(
@@ -25,22 +25,24 @@ export async function bulkImport(
   const parts = await format.parts();
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const startedAt = new Date().toISOString();
-  const rejectsFile = path.join(rejectsFolder, `${format.name}-${startedAt.replace(/[-:]|\.\d+/g, '')}.ndjson`);
+  const rejectsFile = path.join(rejectsFolder, rejectsFileName(format.name, startedAt));
   const rejects = new RejectsFile(rejectsFile);
   const counts = new ImportCounts();
   try {
-    await bulkLoad(
-      file,
-      acceptedRecords(format, parts, counts, rejects, (at) => progress.show(at), maxRejects),
-      {
-        source,
-        startedAt,
-        report(loaded) {
-          counts.loaded(loaded);
-          return JSON.stringify(counts.report());
+    await withSteps(quiet, (steps) =>
+      bulkLoad(
+        file,
+        acceptedRecords(format, parts, counts, rejects, (at) => progress.show(at), maxRejects),
+        {
+          source,
+          startedAt,
+          report(loaded) {
+            counts.loaded(loaded);
+            return JSON.stringify(counts.report());
+          },
+          progress: steps,
         },
-        progress: buildProgress(quiet),
-      },
+      ),
     );
   } catch (error) {
     progress.end();
@@ -59,6 +61,7 @@ export async function bulkImport(
       listed: parts.listed,
       missing: parts.listed - parts.present,
     },
+    notWithdrawn: null,
     rejectsFile: rejects.bytes === 0 ? null : rejectsFile,
   };
 }

@@ -3,10 +3,12 @@
 import { checkStore, rebuildStore } from '../stores/sqlite/check.ts';
 import { openConnection } from '../stores/sqlite/connection.ts';
 import { digestOf } from '../stores/sqlite/digest.ts';
+import { checkedText, toldFindings, toldRebuild } from './check-report.ts';
+import { checkServer, isServer } from './check-server.ts';
 import { type Command, refuseMore } from './command.ts';
 import { configOf } from './config.ts';
 import { EXIT } from './exit-codes.ts';
-import { buildProgress } from './progress.ts';
+import { withSteps } from './progress.ts';
 import { STORE_SETTINGS } from './settings.ts';
 import { existingSqliteFileOf } from './sqlite-file.ts';
 
@@ -16,8 +18,10 @@ export const checkCommand: Command = {
   summary: 'check a store, rebuild it from its records, or print its digest',
   forms: ['check [--rebuild] [--digest] [--store ADDRESS]'],
   notes: [
-    'Everything but the records follows from them and is compared. Ends with 1 where something is wrong. No import can run',
-    'meanwhile; --digest only reads.',
+    'Everything but the records follows from them, is made again beside the store, which takes up to twice its size, and',
+    'compared. Each finding comes with its way out; ends with 1 where there is one. No import can run meanwhile; --digest only',
+    'reads. For a store on a server, what its records make is built in the folder for temporary files (TMPDIR), about as large',
+    'as a store in a file.',
   ],
   settings: STORE_SETTINGS,
   options: {
@@ -32,6 +36,7 @@ export const checkCommand: Command = {
   async run({ positionals, flags }) {
     refuseMore('check', positionals, 0);
     const { store } = configOf(STORE_SETTINGS, flags);
+    if (isServer(store)) return checkServer(store, flags);
     const file = existingSqliteFileOf(store, 'check');
     if (flags['digest'] === true) {
       const connection = openConnection(file, { readonly: true });
@@ -42,19 +47,13 @@ export const checkCommand: Command = {
       }
       return EXIT.done;
     }
-    const progress = buildProgress(flags['quiet'] === true);
+    const quiet = flags['quiet'] === true;
     if (flags['rebuild'] === true) {
-      const wrong = rebuildStore(file, progress);
-      console.log(wrong === 0 ? 'Rebuilt; every row was right.' : `Rebuilt; ${wrong} rows were wrong or missing.`);
-      return EXIT.done;
+      const { rows, tables } = await withSteps(quiet, (progress) => rebuildStore(file, progress));
+      return toldRebuild(rows, tables);
     }
-    const findings = checkStore(file, progress);
-    for (const { where, what } of findings) console.log(`${where}: ${what}`);
-    console.log(
-      findings.length === 0
-        ? 'The store is what its records make.'
-        : `${findings.length} findings; "vicinity check --rebuild" makes the store again from its records.`,
-    );
-    return findings.length === 0 ? EXIT.done : EXIT.failed;
+    const startedAt = performance.now();
+    const { findings, ...size } = await withSteps(quiet, (progress) => checkStore(file, progress));
+    return toldFindings(findings, checkedText(size, (performance.now() - startedAt) / 1_000));
   },
 };

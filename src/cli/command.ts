@@ -63,8 +63,10 @@ export function callOf(command: Command, args: readonly string[]): Call {
     const name = token.name === 'h' ? 'help' : token.name;
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (option === undefined) {
-      const meant = suggestion(name, Object.keys(options)).replace('mean ', 'mean --');
-      throw new UsageError(`${command.name} has no option ${token.rawName}${meant}`);
+      // As it was written: of "-port" the parser makes four options.
+      const [written = token.rawName] = args[token.index]?.split('=', 1) ?? [];
+      const meant = suggestion(written.replace(/^-+/, ''), Object.keys(options)).replace('mean ', 'mean --');
+      throw new UsageError(`${command.name} has no option ${written}${meant}`);
     }
     if (option.value === null && token.value !== undefined) throw new UsageError(`--${name} takes no value`);
     if (option.value !== null && token.value === undefined) {

@@ -1,7 +1,6 @@
 // Reads settings from flags and from VICINITY_* variables, flags first; names all that is wrong at once.
 
-import type { ServerConfig } from '../server/config.ts';
-import { ConfigurationError } from './exit-codes.ts';
+import { ConfigurationError, contradictionsOf, type ServerConfig } from '../server/config.ts';
 import { suggestion } from './near-miss.ts';
 import { NEO4J_SETTINGS, OTHER_VARIABLES, SERVER_SETTINGS, type Setting, STORE_SETTINGS } from './settings.ts';
 
@@ -47,15 +46,10 @@ export function configOf<T extends SettingTable>(
       `${name}: ${parsed.error.issues[0]?.message ?? 'expected another value'}, got ${JSON.stringify(given)}`,
     );
   }
-  if (problems.length === 0) problems.push(...contradictionsOf(values));
+  const { ratePoints, costLimit } = values as Partial<ServerConfig>;
+  if (problems.length === 0 && ratePoints !== undefined && costLimit !== undefined) {
+    problems.push(...contradictionsOf({ ratePoints, costLimit }, (key) => `--${SERVER_SETTINGS[key].flag}`));
+  }
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
   return values as ConfigOf<T>;
-}
-
-/** Values that could be used each alone, but not together. */
-function contradictionsOf({ ratePoints = 0, costLimit = 0 }: Partial<ServerConfig>): readonly string[] {
-  if (ratePoints === 0 || ratePoints >= costLimit) return [];
-  return [
-    `--rate-points must not be less than --cost-limit, or nobody could pay for the dearest operations, got ${ratePoints} and ${costLimit}; raise it, or let 0 set no limit`,
-  ];
 }

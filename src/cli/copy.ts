@@ -1,12 +1,11 @@
 // `vicinity copy`: moves an embedded store that has grown into an empty one on a server.
 
 import { GraphError } from '../graph/errors.ts';
-import type { GraphWriter } from '../graph/writer.ts';
-import type { Connection } from '../stores/sqlite/connection.ts';
+import { copyToNeo4j } from '../stores/copy-to-neo4j.ts';
+import { openNeo4jStore } from '../stores/neo4j/neo4j-store.ts';
 import { openConnection } from '../stores/sqlite/connection.ts';
-import { eachPlan, NOTHING } from '../stores/sqlite/each-plan.ts';
-import { checkpointOf, sources } from '../stores/sqlite/runs-and-sources.ts';
-import { openOrMake } from './cli-store.ts';
+import { isServer } from './check-server.ts';
+import { credentialsFor } from './cli-store.ts';
 import { type Command, refuseMore, textFlag } from './command.ts';
 import { EXIT, UsageError } from './exit-codes.ts';
 import { existingSqliteFileOf } from './sqlite-file.ts';
@@ -32,9 +31,10 @@ export const copyCommand: Command = {
     const [from, to] = [textFlag(flags, 'from'), textFlag(flags, 'to')];
     if (from === undefined || to === undefined)
       throw new UsageError('say what to copy and where: --from ADDRESS --to ADDRESS');
+    if (!isServer(to)) throw new UsageError(`copy --to needs a store on a server (neo4j://HOST:PORT), got ${to}`);
     const connection = openConnection(existingSqliteFileOf(from, 'copy --from'), { readonly: true });
     try {
-      const store = await openOrMake(to);
+      const store = await openNeo4jStore(to, { create: true, ...credentialsFor(to) });
       try {
         const { sources: known, nodes } = await store.summary();
         if (known.length > 0 || Object.values(nodes).some((count) => count > 0)) {
@@ -43,7 +43,11 @@ export const copyCommand: Command = {
             `expected an empty store at ${to}, but it holds a graph; give another with --to`,
           );
         }
-        await copyAll(connection, await store.writer(), flags['quiet'] === true);
+        const shows = flags['quiet'] !== true && process.stderr.isTTY;
+        await copyToNeo4j(connection, await store.writer(), (rows) => {
+          if (shows) process.stderr.write(`\r${rows.toLocaleString('en')} rows`);
+        });
+        if (shows) process.stderr.write('\r\u001B[K');
         const { dataVersion } = await store.summary();
         console.log(`Copied; the data version is ${dataVersion}.`);
       } finally {
@@ -55,28 +59,3 @@ export const copyCommand: Command = {
     return EXIT.done;
   },
 };
-
-async function copyAll(connection: Connection, writer: GraphWriter, quiet: boolean): Promise<void> {
-  const all = sources(connection);
-  for (const source of all) {
-    await writer.putSource(source);
-    for (const [startedAt, endedAt, report] of connection.all<[string, string | null, string]>(RUNS, source.id)) {
-      const run = await writer.startRun(source.id, startedAt);
-      await writer.endRun({ run, source: source.id, startedAt, endedAt, report });
-    }
-  }
-  let rows = 0;
-  for (const plan of eachPlan(connection)) {
-    await writer.write(plan);
-    rows += Object.values(plan).reduce((sum, changes: readonly unknown[]) => sum + changes.length, 0);
-    if (!quiet && process.stderr.isTTY) process.stderr.write(`\r${rows.toLocaleString('en')} rows`);
-  }
-  if (!quiet && process.stderr.isTTY) process.stderr.write('\r\u001B[K');
-  // Last, so that an import does not go on in half a copy.
-  for (const { id } of all) {
-    const checkpoint = checkpointOf(connection, id);
-    if (checkpoint !== null) await writer.write(NOTHING, checkpoint);
-  }
-}
-
-const RUNS = 'SELECT started_at, ended_at, report FROM run WHERE source = ? ORDER BY run';

@@ -1,11 +1,9 @@
 // `vicinity export`: writes every record of a store in the facts format, or the slice around a node for other programs.
 
 import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
-import type { SourceInfo } from '../graph/statements.ts';
-import type { GraphStore } from '../graph/store.ts';
-import { writeFact, writeSource } from '../importers/facts/write-fact.ts';
+import { pipeline } from 'node:stream/promises';
+import type { GraphError } from '../graph/errors.ts';
+import { factLines } from '../importers/facts/fact-lines.ts';
 import { openExisting } from './cli-store.ts';
 import { type Command, refuseMore, textFlag } from './command.ts';
 import { configOf } from './config.ts';
@@ -18,16 +16,18 @@ export const exportCommand: Command = {
   name: 'export',
   summary: 'write the records of a store as facts, or a part of the graph for other programs',
   forms: [
-    'export facts [--out FILE] [--store ADDRESS]',
+    'export facts [--out FILE] [--skip-damaged] [--store ADDRESS]',
     'export graph ID [--format NAME] [--out FILE] [--depth N] [--limit N]',
   ],
   notes: [
     'Facts are sorted by source and record: the same bytes for the same graph. "import facts" reads them back.',
+    'A record that is damaged in the store stops it; --skip-damaged names each and writes all others.',
     'A graph is what the explorer first shows around a node; ID may be any identifier of it.',
   ],
   settings: STORE_SETTINGS,
   options: {
     out: { value: 'FILE', meaning: 'where to write; standard output without it' },
+    'skip-damaged': { value: null, meaning: 'facts: leaves out records that are damaged, and names them' },
     ...EXPORT_GRAPH_OPTIONS,
   },
   examples: [
@@ -44,8 +44,8 @@ export const exportCommand: Command = {
     try {
       const file = textFlag(flags, 'out');
       const out = file === undefined ? process.stdout : createWriteStream(file);
-      for await (const line of factLines(store)) if (!out.write(line)) await once(out, 'drain');
-      if (file !== undefined) await finished(out.end());
+      const lines = factLines(store, flags['skip-damaged'] === true ? toldSkipped : undefined);
+      await pipeline(lines, out, { end: file !== undefined });
     } finally {
       await store.close();
     }
@@ -53,17 +53,6 @@ export const exportCommand: Command = {
   },
 };
 
-/** Each source before its records; one that is registered while this reads too. */
-async function* factLines(store: GraphStore): AsyncGenerator<string> {
-  let sources: ReadonlyMap<string, SourceInfo> = new Map();
-  let current = '';
-  for await (const { source, stated } of store.records()) {
-    if (source !== current) {
-      if (!sources.has(source)) sources = new Map((await store.sources()).map((info) => [info.id, info]));
-      const declared = sources.get(source);
-      if (declared !== undefined) yield `${writeSource(declared)}\n`;
-    }
-    current = source;
-    yield `${writeFact(source, stated)}\n`;
-  }
+function toldSkipped({ details: { source, record } }: GraphError): void {
+  console.error(`Left out, because it is damaged: record ${JSON.stringify(record)} of ${String(source)}`);
 }

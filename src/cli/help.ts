@@ -28,7 +28,8 @@ export function generalHelp(commands: readonly Command[]): string {
       ...Object.entries(OTHER_VARIABLES),
     ]),
     '',
-    'Exit codes: 0 done, 1 failed, 2 wrong usage, 75 try again with the same command, 78 wrong settings.',
+    'Exit codes: 0 done, 1 failed (also: input damaged, empty or mostly rejected; findings of a check), 2 wrong usage,',
+    '75 try again with the same command, 78 wrong settings; 130 and 143 where a signal stopped a bulk load.',
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 // `vicinity import`: reads a source into a store.
 
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ImportFormat } from '../importers/import-format.ts';
 import type { ImportResult } from '../importers/import-options.ts';
@@ -7,21 +8,19 @@ import { runImport } from '../importers/run-import.ts';
 import { openExisting, openOrMake } from './cli-store.ts';
 import { type Call, type Command, integerFlag, textFlag } from './command.ts';
 import { configOf } from './config.ts';
-import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
+import { type ExitCode, UsageError } from './exit-codes.ts';
 import { formatOf } from './import-formats.ts';
+import { verdictOf } from './import-verdict.ts';
 import { ImportProgressBar } from './progress.ts';
 import { reportText } from './report.ts';
 import { STORE_SETTINGS } from './settings.ts';
 import { openStore } from '../stores/open-store.ts';
+import { STANDARD_INPUT } from '../importers/parts.ts';
+import { removeScratchFiles } from '../stores/sqlite/left-overs.ts';
+import { stoppable } from './stoppable.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { sqliteFileOf } from './sqlite-file.ts';
 import { GraphError } from '../graph/errors.ts';
-
-const END: Readonly<Record<ImportResult['state'], ExitCode>> = {
-  done: EXIT.done,
-  paused: EXIT.tryAgain,
-  failed: EXIT.failed,
-};
 
 /** Imports a source; the same command goes on where it was stopped. */
 export const importCommand: Command = {
@@ -35,12 +34,19 @@ export const importCommand: Command = {
   ],
   notes: [
     'Files may be gzipped; - is standard input. A store that is not there is made. What is imported again unchanged',
-    'changes nothing; rejected records go to a file, with line and reason.',
+    'changes nothing; rejected records go to a file, each with its reason and what was read: mend that in the file, and import',
+    'the file in the same way. Where --complete says that the input is all that its sources say, what it lacks is withdrawn,',
+    'but nothing while some of it cannot be read. Ends with 1 where a part is damaged, or most of it was rejected.',
   ],
   settings: STORE_SETTINGS,
   options: {
     'dry-run': { value: null, meaning: 'says what would change, and changes nothing (sqlite: stores)' },
     bulk: { value: null, meaning: 'fills an empty store, about twenty times as fast' },
+    'neo4j-csv': {
+      value: 'FOLDER',
+      meaning: 'writes files for "neo4j-admin database import" instead, and says how to go on',
+    },
+    complete: { value: null, meaning: 'withdraws what the store has of the same sources and the input lacks' },
     'max-rejects': { value: 'N', meaning: 'stops beyond N rejected records (1,000, or 1 % of the lines)' },
     'rejects-dir': { value: 'FOLDER', meaning: 'folder of the files of rejected records (beside the store)' },
     source: { value: 'ID', meaning: 'advisors: id of the source of the list' },
@@ -62,36 +68,91 @@ export const importCommand: Command = {
     const { store } = configOf(STORE_SETTINGS, flags);
     const dryRun = flags['dry-run'] === true;
     if (flags['bulk'] === true && dryRun) throw new UsageError('--bulk and --dry-run do not go together');
-    const format = await formatOf(positionals, flags);
-    const progress = new ImportProgressBar(flags['quiet'] === true);
-    try {
-      const result =
-        flags['bulk'] === true
-          ? await (await import('./bulk-import.ts')).bulkImport(
-              sqliteFileOf(store, '--bulk'),
-              format,
-              rejectsFolderOf(store, flags),
-              integerFlag(flags, 'max-rejects', 0),
-              flags['quiet'] === true,
-              progress,
-            )
-          : await importInto(store, format, flags, dryRun, progress);
-      progress.end();
-      console.log(flags['json'] === true ? JSON.stringify(result) : reportText(result, dryRun));
-      return END[result.state];
-    } finally {
-      progress.end();
+    const folder = textFlag(flags, 'neo4j-csv');
+    if (folder !== undefined && (flags['bulk'] === true || dryRun)) {
+      throw new UsageError(`--neo4j-csv and ${dryRun ? '--dry-run' : '--bulk'} do not go together`);
     }
+    if (flags['complete'] === true && (flags['bulk'] === true || folder !== undefined)) {
+      throw new UsageError(
+        '--complete would find nothing to withdraw in the empty store that this fills; leave it out',
+      );
+    }
+    const call = { positionals, flags };
+    if (folder !== undefined) return reported(call, (format, progress) => toFiles(folder, format, flags, progress));
+    if (flags['bulk'] !== true) return reported(call, (format, progress) => importInto(store, format, flags, progress));
+    const file = sqliteFileOf(store, '--bulk');
+    return stoppable({
+      readsStandardInput: positionals.includes(STANDARD_INPUT),
+      work: (holds) =>
+        reported(call, async (format, progress) => {
+          const rejectsFolder = rejectsFolderOf(store, flags);
+          // The first part is opened when the load has the place of the writer.
+          const open: ImportFormat['open'] = (part, known) => {
+            holds(true);
+            return format.open(part, known);
+          };
+          const result = await inBulk(file, rejectsFolder, { ...format, open }, flags, progress);
+          holds(false);
+          return result;
+        }),
+      clean() {
+        removeScratchFiles(file);
+        rmSync(`${file}.writer-lock-journal`, { force: true });
+      },
+      sentence: 'stopped; nothing was kept, and the same command begins again',
+    });
   },
 };
+
+/** Runs an import of what a call names, shows how it goes, and prints how it ended. */
+async function reported(
+  { positionals, flags }: Call,
+  run: (format: ImportFormat, progress: ImportProgressBar) => Promise<ImportResult>,
+): Promise<ExitCode> {
+  const format = await formatOf(positionals, flags);
+  const progress = new ImportProgressBar(flags['quiet'] === true);
+  try {
+    const result = await run(format, progress);
+    progress.end();
+    const { sentence, exit } = verdictOf(result);
+    const dryRun = flags['dry-run'] === true;
+    console.log(flags['json'] === true ? JSON.stringify(result) : reportText(sentence, result, dryRun));
+    return exit;
+  } finally {
+    progress.end();
+  }
+}
+
+async function inBulk(
+  file: string,
+  rejectsFolder: string,
+  format: ImportFormat,
+  flags: Call['flags'],
+  progress: ImportProgressBar,
+): Promise<ImportResult> {
+  const { bulkImport } = await import('./bulk-import.ts');
+  const maxRejects = integerFlag(flags, 'max-rejects', 0);
+  return bulkImport(file, format, rejectsFolder, maxRejects, flags['quiet'] === true, progress);
+}
+
+async function toFiles(
+  folder: string,
+  format: ImportFormat,
+  flags: Call['flags'],
+  progress: ImportProgressBar,
+): Promise<ImportResult> {
+  const { csvImport, rejectsBeside } = await import('./csv-import.ts');
+  const rejects = textFlag(flags, 'rejects-dir') ?? rejectsBeside(folder);
+  return csvImport(folder, format, rejects, integerFlag(flags, 'max-rejects', 0), flags['quiet'] === true, progress);
+}
 
 async function importInto(
   address: string,
   format: ImportFormat,
   flags: Call['flags'],
-  dryRun: boolean,
   progress: ImportProgressBar,
 ): Promise<ImportResult> {
+  const dryRun = flags['dry-run'] === true;
   // Before the store is made: a folder that holds nothing must not leave one behind.
   const parts = await format.parts();
   const store = dryRun ? await openToCompare(address) : await openOrMake(address);
@@ -102,6 +163,7 @@ async function importInto(
       format: { ...format, parts: async () => parts },
       rejectsFolder: rejectsFolderOf(address, flags),
       maxRejects: integerFlag(flags, 'max-rejects', 0),
+      complete: flags['complete'] === true,
       dryRun,
       signal: stop.signal,
       onProgress: (at) => progress.show(at),

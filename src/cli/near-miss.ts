@@ -1,12 +1,19 @@
 // Finds what somebody probably meant.
 
-/** The nearest of some words, where it is near enough to be a slip: at most two edits, and fewer than half its letters. */
+/**
+ * The nearest of some words, where it is near enough to be a slip: at most two edits, and fewer than half the letters of
+ * the longer one. Else the only one that begins with the word, where that has three letters or more.
+ */
 export function nearMiss(word: string, words: readonly string[]): string | null {
   const ranked = words
     .map((candidate) => ({ candidate, edits: editsBetween(word.toLowerCase(), candidate.toLowerCase()) }))
     .toSorted((x, y) => x.edits - y.edits);
   const [best] = ranked;
-  return best !== undefined && best.edits <= 2 && best.edits * 2 < best.candidate.length ? best.candidate : null;
+  if (best !== undefined && best.edits <= 2 && best.edits * 2 < Math.max(word.length, best.candidate.length)) {
+    return best.candidate;
+  }
+  const [only, ...more] = words.filter((candidate) => candidate.toLowerCase().startsWith(word.toLowerCase()));
+  return word.length >= 3 && only !== undefined && more.length === 0 ? only : null;
 }
 
 /** ", did you mean X?" or nothing. */

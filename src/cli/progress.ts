@@ -1,17 +1,35 @@
 // Progress on standard error: a bar that stays on its line on a terminal, a plain line now and then elsewhere.
 
+import { writeSync } from 'node:fs';
 import type { ImportProgress } from '../importers/import-options.ts';
 import { duration, grouped } from './numbers.ts';
+import { terminal } from './stoppable.ts';
 
 const TERMINAL_MS = 1_000;
 const PLAIN_MS = 10_000;
 const BAR_CELLS = 24;
+/** The descriptor of standard error. */
+const STANDARD_ERROR = 2;
 
 /** Where progress is shown. */
 export interface Output {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
   write(text: string): unknown;
+}
+
+/** Written at once: what a thread writes to its own stream waits while a statement of SQLite runs. */
+function standardError(): Output {
+  return {
+    ...terminal(),
+    write(text) {
+      try {
+        writeSync(STANDARD_ERROR, text);
+      } catch {
+        // A reader that has gone, or is slow, misses progress and nothing else.
+      }
+    },
+  };
 }
 
 /** Shows an import as it goes; silent where `quiet`. */
@@ -23,7 +41,7 @@ export class ImportProgressBar {
   #first: ImportProgress | null = null;
   #drawn = false;
 
-  constructor(quiet: boolean, out: Output = process.stderr, now: () => number = Date.now) {
+  constructor(quiet: boolean, out: Output = standardError(), now: () => number = Date.now) {
     this.#out = quiet ? null : out;
     this.#now = now;
     this.#startedAt = now();
@@ -54,8 +72,11 @@ export class ImportProgressBar {
 }
 
 function bar({ bytesDone, bytes }: ImportProgress): string {
-  if (bytes === null || bytes === 0) return '';
-  const share = Math.min(1, bytesDone / bytes);
+  return bytes === null || bytes === 0 ? '' : barOf(Math.min(1, bytesDone / bytes));
+}
+
+/** "[######..................]  25 %  " */
+function barOf(share: number): string {
   const full = Math.round(share * BAR_CELLS);
   return `[${'#'.repeat(full)}${'.'.repeat(BAR_CELLS - full)}] ${String(Math.floor(share * 100)).padStart(3)} %  `;
 }
@@ -74,15 +95,23 @@ function textOf(progress: ImportProgress, first: ImportProgress, seconds: number
   );
 }
 
-/** Shows the steps of a build; a line each, or on a terminal one line for all. */
-export function buildProgress(
+/**
+ * Runs what tells of its steps, as a build or a check does, and shows them: a line each, or on a terminal one bar that goes
+ * at the end; nothing where `quiet`.
+ */
+export async function withSteps<T>(
   quiet: boolean,
-  out: Output = process.stderr,
-): (step: string, index: number, steps: number) => void {
-  return (step, index, steps) => {
-    if (quiet) return;
-    const text = `${index + 1} of ${steps}: ${step}`;
-    if (out.isTTY !== true) out.write(`${text}\n`);
-    else out.write(`\r${text}\u001b[K${index + 1 >= steps ? '\r\u001b[K' : ''}`);
-  };
+  work: (progress: (step: string, index: number, steps: number) => void) => T | Promise<T>,
+  out: Output = standardError(),
+): Promise<T> {
+  const drawn = !quiet && out.isTTY === true;
+  try {
+    return await work((step, index, steps) => {
+      const text = `${index + 1} of ${steps}: ${step}`;
+      if (drawn) out.write(`\r${barOf(index / steps)}${text}\u001b[K`);
+      else if (!quiet) out.write(`${text}\n`);
+    });
+  } finally {
+    if (drawn) out.write('\r\u001b[K');
+  }
 }

@@ -4,8 +4,9 @@ import type { CountsByCode, ImportReport } from '../importers/import-report.ts';
 import type { ImportResult } from '../importers/import-options.ts';
 import { grouped } from './numbers.ts';
 
-/** Lines of text; the sums in it add up. */
-export function reportText({ state, report, parts, rejectsFile, resumed }: ImportResult, dryRun: boolean): string {
+/** Lines of text, the verdict first; the sums in it add up. */
+export function reportText(verdict: string, result: ImportResult, dryRun: boolean): string {
+  const { report, parts, rejectsFile, resumed } = result;
   const { edges, nodes } = report;
   const rows: readonly (readonly [string, number, string])[] = [
     ['lines', report.lines, resumed ? 'with those before the stop' : ''],
@@ -20,6 +21,9 @@ export function reportText({ state, report, parts, rejectsFile, resumed }: Impor
     ['  pending', edges.pending, edges.pending === 0 ? '' : 'their other end is not here yet'],
     ['  dropped', edges.dropped, byCode(edges.droppedBy)],
     ['nodes created', nodes.created, nodes.removed === 0 ? '' : `${grouped(nodes.removed)} removed`],
+    ...(report.withdrawn === 0
+      ? []
+      : [['withdrawn', report.withdrawn, 'stored records that the input lacks'] as const]),
   ];
   const width = Math.max(...rows.map(([, count]) => grouped(count).length));
   const missing =
@@ -27,7 +31,8 @@ export function reportText({ state, report, parts, rejectsFile, resumed }: Impor
       ? ''
       : `; ${grouped(parts.missing)} of ${grouped(parts.listed)} listed in manifests are not here`;
   return [
-    dryRun ? DRY_TITLES[state] : TITLES[state],
+    ...(dryRun ? ['Nothing was written (--dry-run). The import would say:'] : []),
+    verdict,
     '',
     ...rows.map(([name, count, note]) => `${name.padEnd(16)}${grouped(count).padStart(width)}  ${note}`.trimEnd()),
     '',
@@ -36,18 +41,6 @@ export function reportText({ state, report, parts, rejectsFile, resumed }: Impor
     ...(rejectsFile === null ? [] : [`Rejected records: ${rejectsFile}`]),
   ].join('\n');
 }
-
-const TITLES: Readonly<Record<ImportResult['state'], string>> = {
-  done: 'Imported.',
-  paused: 'Paused; the same command goes on from here.',
-  failed: 'Stopped: too many records were rejected. Is it the right file? --max-rejects allows more.',
-};
-
-const DRY_TITLES: Readonly<Record<ImportResult['state'], string>> = {
-  done: 'Nothing was written (--dry-run). The import would end with:',
-  paused: 'Nothing was written (--dry-run). Stopped before the end, after:',
-  failed: 'Nothing was written (--dry-run). The import would stop, because too many records are rejected:',
-};
 
 function warningLines({ warnings }: ImportReport): readonly string[] {
   return Object.entries(warnings).flatMap(([code, { count, examples }]) => [

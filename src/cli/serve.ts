@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { GraphStore } from '../graph/store.ts';
 import { createLog } from '../server/log.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
-import { openOrMake } from './cli-store.ts';
+import { openExisting, openOrMake } from './cli-store.ts';
 import { type Command, refuseMore } from './command.ts';
 import { type ConfigOf, configOf } from './config.ts';
+import { defaultStore } from './data-folder.ts';
 import { EXIT } from './exit-codes.ts';
 import { fillWithSeeds } from './seeds.ts';
 import { SERVER_SETTINGS, STORE_SETTINGS } from './settings.ts';
@@ -21,10 +22,11 @@ const explorerFolder = fileURLToPath(new URL('../../explorer/dist', import.meta.
 /** Serves a store until it is told to stop. */
 export const serveCommand: Command = {
   name: 'serve',
-  summary: 'serve a store over HTTP; one that is new is filled with a small real graph',
+  summary: 'serve a store over HTTP; without one, a small real graph',
   forms: ['serve [options]'],
   notes: [
-    'Settings come from flags, else from the environment. Logs are JSON lines on standard output. SIGTERM and SIGINT',
+    'The default store and sqlite::memory: are made and filled with a small real graph where they are new; any other must be',
+    'there. Settings come from flags, else from the environment. Logs are JSON lines on standard output. SIGTERM and SIGINT',
     'stop it gracefully, a second one at once.',
   ],
   settings: SETTINGS,
@@ -42,9 +44,10 @@ export const serveCommand: Command = {
       return EXIT.done;
     }
     const stop = onStopSignal();
-    const store = await openOrMake(config.store);
+    const store = isOurs(config.store) ? await openOrMake(config.store) : await openExisting(config.store);
     try {
-      if ((await fillWithSeeds(store, stop.signal)) === 'done') await serveUntil(stop.signal, store, config);
+      const filled = isOurs(config.store) ? await fillWithSeeds(store, stop.signal) : 'done';
+      if (filled === 'done') await serveUntil(stop.signal, store, config);
     } finally {
       await store.close();
       stop.release();
@@ -52,6 +55,11 @@ export const serveCommand: Command = {
     return EXIT.done;
   },
 };
+
+/** Whether a store is made and filled where it is new: elsewhere that would hide a mistyped address. */
+function isOurs(address: string): boolean {
+  return address === defaultStore || address === 'sqlite::memory:';
+}
 
 async function serveUntil(signal: AbortSignal, store: GraphStore, config: ServeConfig): Promise<void> {
   const server = await started(store, config);

@@ -1,5 +1,6 @@
 // Every setting: its environment variable, its flag, what it means and what it may be. Help, documentation and parsing read this table.
 
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { defaultConfig } from '../server/config.ts';
 import { defaultStore } from './data-folder.ts';
@@ -40,6 +41,22 @@ const origins = list.refine(
   (items) => items.every((item) => item === '*' || (URL.canParse(item) && new URL(item).origin === item)),
   'expected origins like https://example.org, with commas between them, or *',
 );
+
+const proxies = list.refine(
+  (items) => items.every(isAddressRange),
+  'expected IP addresses or ranges like 10.0.0.0/8, with commas between them',
+);
+
+/** "192.0.2.1", "10.0.0.0/8", "2001:db8::/32", or a name that Fastify knows for private ranges. */
+function isAddressRange(item: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(item)) return true;
+  const [address = '', bits, ...more] = item.split('/');
+  const version = isIP(address);
+  if (version === 0 || address.includes('%') || more.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (version === 6 ? 128 : 32))
+  );
+}
 
 function setting<T>(
   variable: string,
@@ -186,7 +203,7 @@ export const SERVER_SETTINGS = {
     'trusted-proxies',
     'LIST',
     defaultConfig.trustedProxies,
-    list,
+    proxies,
     'addresses of proxies whose X-Forwarded-For names the client',
   ),
   adminPort: setting(

@@ -9,11 +9,17 @@ export interface StopSignal {
   release(): void;
 }
 
+/** A terminal sends its Ctrl-C to npm and to us, and npm passes it on: so soon after the first, it is the same one. */
+const ECHO_MS = 300;
+
 /** Takes the signals over. */
 export function onStopSignal(): StopSignal {
   const controller = new AbortController();
+  let stoppedAt = Number.POSITIVE_INFINITY;
   const stop = (): void => {
-    if (controller.signal.aborted) process.exit(EXIT.tryAgain);
+    if (performance.now() - stoppedAt > ECHO_MS) process.exit(EXIT.tryAgain);
+    if (controller.signal.aborted) return;
+    stoppedAt = performance.now();
     controller.abort();
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);

@@ -5,7 +5,7 @@ import { resolvers } from '../../resolvers/index.ts';
 import type { Fetch } from '../client/send.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { createContext } from '../loaders/context.ts';
-import { errorFormatter } from '../server/errors.ts';
+import { errorFormatter } from '../server/format-error.ts';
 import { createLog } from '../server/log.ts';
 import { bindSchema } from '../server/schema.ts';
 

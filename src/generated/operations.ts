@@ -164,7 +164,7 @@ export type LookupStatus =
   | 'AMBIGUOUS'
   /** The identifier belongs to one entity. */
   | 'FOUND'
-  /** Of no known scheme, or malformed: a wrong check digit, for example. */
+  /** Of no known scheme, or malformed: empty, too long, or with a wrong check digit, for example. */
   | 'INVALID'
   /** Well formed, but no entity here has it. */
   | 'MISSING'

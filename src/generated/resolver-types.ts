@@ -214,8 +214,8 @@ export type Author = Entity & Node & {
   /**
    * Institutions the person belonged to: employments, studies, memberships that a source states, and institutions seen
    * in bylines. Those that last first, then by end, latest first, those without any date last, ties by id. current
-   * narrows the list exactly; asOf reads at most 200 rows or 10 x first, whichever is more. One store call for all
-   * authors of a level.
+   * narrows the list exactly; for asOf PageInfo.hasNextPage says how far a page reads. One store call for all authors of a
+   * level.
    */
   readonly affiliations: AffiliationConnection;
   /**
@@ -226,15 +226,14 @@ export type Author = Entity & Node & {
   /**
    * The few people this author keeps working with: at least 2 joint papers, and one of them in the last 10 years of the
    * author's career (year of the author's last paper minus 10, or later), by closeness, falling, then id. Empty where no
-   * paper of the author has a year. Looks at the 200 closest co-authors. totalCount is null.
-   * Costs 20 points; two store calls for all authors of a level.
+   * paper of the author has a year. Each page looks at 200 co-authors at most. Cursors are those of collaborators in the
+   * order CLOSENESS. totalCount is null. Costs 20 points; two store calls for all authors of a level.
    */
   readonly closeCollaborators: CollaboratorConnection;
   /**
    * People who wrote together with this author, with the facts of the pair on each edge. Papers with more than 100
-   * authors make no pairs. Order as orderBy says, ties by id. since narrows the order RECENT, minPapers the order PAPERS
-   * exactly; in other orders they read at most 200 rows or 10 x first, whichever is more. One store call for all authors
-   * of a level.
+   * authors make no pairs. Order as orderBy says, ties by id. since or minPapers alone have an exact total in every order;
+   * PageInfo.hasNextPage says how far a page reads for both. One store call for all authors of a level.
    */
   readonly collaborators: CollaboratorConnection;
   /** Numbers of its neighbours, by edge kind, direction and kind of neighbour, zeros too, at most 10. Stored counters. */
@@ -260,15 +259,15 @@ export type Author = Entity & Node & {
   /** Other names and spellings that sources state, by source and place in it, without name itself, at most 50. */
   readonly otherNames: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * The author's papers with the facts of the authorship on each edge. Order as orderBy says, ties by id. since and
-   * until of the filter narrow the orders by date exactly; any other filter reads at most 200 rows or 10 x first,
-   * whichever is more. One store call for all authors of a level.
+   * The author's papers with the facts of the authorship on each edge. Order as orderBy says, ties by id. since and until
+   * of the filter have an exact total in every order; for other filters PageInfo.hasNextPage says how far a page reads.
+   * One store call for all authors of a level.
    */
   readonly papers: AuthorPaperConnection;
   /**
    * People with the same topics who never wrote together with this author, each with the reason. Candidates are the 50
-   * authors with the most papers in each of this author's 10 main topics. Order: score, falling, then id. Costs 100
-   * points.
+   * authors with the most papers in each of this author's 10 main topics; the best 50 of them are paged. Order: score,
+   * falling, then id. Costs 100 points; three store calls for all authors of a level, more where their fields differ much.
    */
   readonly similar: SimilarAuthorConnection;
   /**
@@ -329,6 +328,7 @@ export type AuthorAffiliationsArgs = {
  * guess.
  */
 export type AuthorCloseCollaboratorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -386,6 +386,7 @@ export type AuthorPapersArgs = {
  * guess.
  */
 export type AuthorSimilarArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -906,9 +907,8 @@ export type IdentifierScheme =
 export type Institution = Entity & Node & {
   readonly __typename?: 'Institution';
   /**
-   * People who belong or belonged to the institution. Order as orderBy says, ties by id. current narrows the order RECENT
-   * exactly; in the order CITATIONS it reads, as asOf always does, at most 200 rows or 10 x first, whichever is more.
-   * One store call for all institutions of a level.
+   * People who belong or belonged to the institution. Order as orderBy says, ties by id. current alone has an exact total in
+   * every order; for asOf PageInfo.hasNextPage says how far a page reads. One store call for all institutions of a level.
    */
   readonly authors: InstitutionAuthorConnection;
   /**
@@ -1172,7 +1172,7 @@ export type LookupStatus =
   | 'AMBIGUOUS'
   /** The identifier belongs to one entity. */
   | 'FOUND'
-  /** Of no known scheme, or malformed: a wrong check digit, for example. */
+  /** Of no known scheme, or malformed: empty, too long, or with a wrong check digit, for example. */
   | 'INVALID'
   /** Well formed, but no entity here has it. */
   | 'MISSING'
@@ -1279,8 +1279,11 @@ export type PageInfo = {
   /** Cursor of the place up to which the list was read: hand it to after. Null for an empty list. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
   /**
-   * Whether rows follow this page. Found by reading one row more, never by counting. With a filter that the order does not
-   * serve, a page may hold fewer rows than asked, even none, while this is true: go on with endCursor.
+   * Whether rows follow this page. Found by reading one row more, never by counting. A filter reads rows until the page is
+   * full, but at most 1000 or 10 x first, whichever is more. Only a page that has read so many may hold fewer rows than
+   * asked, even none, while this is true: go on with endCursor. A filter that is a range of another order (years, since,
+   * minPapers, current) is met by all rows of the range where they are no more than that, in a list of up to 100000: then
+   * every page is full.
    */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether rows stand before this page. Paging forward, it is true exactly when after was given. */
@@ -1581,9 +1584,8 @@ export type Query = {
    */
   readonly author: Maybe<Author>;
   /**
-   * All authors, a page at a time, ties by id. People of an institution or topic with up to 2000 of them are read whole. Any
-   * other filter reads at most 200 rows or 10 x first, whichever is more, then returns what it found with a cursor and
-   * hasNextPage. One store call for a page without filter.
+   * All authors, a page at a time, ties by id. People of an institution or topic with up to 2000 of them are read whole; for
+   * any other filter PageInfo.hasNextPage says how far a page reads. One store call for a page without filter.
    */
   readonly authors: AuthorConnection;
   /**
@@ -1603,8 +1605,8 @@ export type Query = {
    */
   readonly institution: Maybe<Institution>;
   /**
-   * All institutions, a page at a time, ties by id. A filter reads at most 200 rows or 10 x first of them, whichever is
-   * more, then returns what it found with a cursor and hasNextPage. One store call.
+   * All institutions, a page at a time, ties by id. With a filter PageInfo.hasNextPage says how far a page reads. One store
+   * call for a page without filter.
    */
   readonly institutions: InstitutionConnection;
   /**
@@ -1629,7 +1631,10 @@ export type Query = {
    * merged into, whose id then differs. Relay global object identification. One store call for all ids of a query.
    */
   readonly node: Maybe<Node>;
-  /** Nodes by their ids, in the order of ids, null where unknown. One store call. */
+  /**
+   * Nodes by their ids, in the order of ids, null where unknown. One that is no id at all (see node) is null with an error
+   * BAD_USER_INPUT in its place, beside the others. One store call.
+   */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
    * One paper by id or identifier; give exactly one of them, else BAD_USER_INPUT. Null where it is unknown, ambiguous or
@@ -1637,8 +1642,8 @@ export type Query = {
    */
   readonly paper: Maybe<Paper>;
   /**
-   * All papers, a page at a time, ties by id. since and until of the filter narrow the orders by date exactly; any other
-   * filter reads at most 200 rows or 10 x first, whichever is more, then returns what it found. One store call.
+   * All papers, a page at a time, ties by id. since and until of the filter narrow the orders by date exactly; for other
+   * filters PageInfo.hasNextPage says how far a page reads. One store call for a page without filter.
    */
   readonly papers: PaperConnection;
   /**
@@ -2045,9 +2050,8 @@ export type Topic = Entity & Node & {
   /** The topic in context: Query.neighborhood with this topic as root. */
   readonly neighborhood: Neighborhood;
   /**
-   * Papers about the topic. Order as orderBy says, ties by id. since and until of the filter narrow the orders by date
-   * exactly; any other filter reads at most 200 rows or 10 x first, whichever is more. One store call for all topics of
-   * a level.
+   * Papers about the topic. Order as orderBy says, ties by id. since and until of the filter have an exact total in every
+   * order; for other filters PageInfo.hasNextPage says how far a page reads. One store call for all topics of a level.
    */
   readonly papers: PaperConnection;
   /**
@@ -2461,6 +2465,7 @@ export type ResolversParentTypes = {
 };
 
 export type CostDirectiveArgs = {
+  maximum?: Maybe<Scalars['Int']['input']>;
   multipliers?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
   weight: Scalars['Int']['input'];
 };
@@ -2470,6 +2475,7 @@ export type CostDirectiveResolver<Result, Parent, ContextType = RequestContext, 
 export type ListSizeDirectiveArgs = {
   assumedSize?: Maybe<Scalars['Int']['input']>;
   factor?: Maybe<Scalars['Int']['input']>;
+  maximum?: Maybe<Scalars['Int']['input']>;
   requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
   sizedFields?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
   slicingArguments?: Maybe<ReadonlyArray<Scalars['String']['input']>>;

@@ -31,7 +31,7 @@ const MEMBERS_READ_MAX = 2_000;
 
 /**
  * A page of authors. People of an institution or topic of up to 2,000 rows are read whole, by `read`, and sorted; those of a
- * larger one are looked for among all authors in the order asked, at most max(200, 10 * first) at a time. Throws BAD_USER_INPUT.
+ * larger one are looked for among all authors in the order asked, at most `scanBound` of them at a time. Throws BAD_USER_INPUT.
  */
 export async function authorsPage(
   store: GraphStore,
@@ -106,7 +106,7 @@ export interface InstitutionFilter {
 }
 export type InstitutionOrder = 'PAPERS' | 'AUTHORS' | 'NAME';
 
-/** A page of institutions; a filter reads at most max(200, 10 * first) of them. Throws BAD_USER_INPUT. */
+/** A page of institutions; a filter reads at most `scanBound` of them. Throws BAD_USER_INPUT. */
 export function institutionsPage(
   store: GraphStore,
   order: InstitutionOrder,

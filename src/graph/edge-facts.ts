@@ -117,7 +117,8 @@ export function affiliationWord(values: EdgeValues): string {
  * store, as long as its ends keep theirs.
  */
 export function edgeIdOf({ shape, part }: Pick<EdgeRow, 'shape' | 'part'>, from: string, to: string): string {
-  const safe = (id: string): string => id.replace(/[%|]/g, encodeURIComponent);
+  const safe = (id: string): string =>
+    id.includes('|') || id.includes('%') ? id.replace(/[%|]/g, encodeURIComponent) : id;
   return `${shape.name}|${safe(from)}|${safe(to)}|${part}`;
 }
 

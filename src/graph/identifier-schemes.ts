@@ -70,7 +70,7 @@ export const IDENTIFIER_SCHEMES: readonly SchemeRow[] = [
     canonical: lowerAscii,
     address: (value) => `https://doi.org/${encodeURI(value.toWellFormed()).replace(/[?#]/g, encodeURIComponent)}`,
     hosts: ['doi.org', 'dx.doi.org', 'www.doi.org'],
-    path: /^\/(.+)$/s,
+    path: /^\/(?:doi:)?(.+)$/is,
   },
   {
     scheme: 'ARXIV',
@@ -233,6 +233,16 @@ export const IDENTIFIER_SCHEMES: readonly SchemeRow[] = [
     hosts: [],
     path: NEVER,
   },
+];
+
+/** Resolvers of schemes that the API does not name: where they are, and what stands before the value in a canonical id. */
+export const FOREIGN_RESOLVERS: readonly Pick<SchemeRow, 'prefix' | 'hosts' | 'path'>[] = [
+  {
+    prefix: 'dbpedia:',
+    hosts: ['dbpedia.org', 'www.dbpedia.org'],
+    path: /^\/(?:resource|page)\/(.+)$/s,
+  },
+  { prefix: 'grid:', hosts: ['grid.ac', 'www.grid.ac'], path: /^\/institutes\/(grid\.[0-9a-f.]+)\/?$/ },
 ];
 
 function same(value: string): string {

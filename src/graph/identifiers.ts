@@ -1,6 +1,6 @@
 // Canonical identifiers, "scheme:value": made, taken apart, and recognised in whatever form people paste them.
 
-import { IDENTIFIER_SCHEMES, type IdentifierScheme, type SchemeRow } from './identifier-schemes.ts';
+import { FOREIGN_RESOLVERS, IDENTIFIER_SCHEMES, type IdentifierScheme, type SchemeRow } from './identifier-schemes.ts';
 import { IDENTIFIER_CHARACTERS_MAX } from './limits.ts';
 
 export type { IdentifierScheme } from './identifier-schemes.ts';
@@ -16,6 +16,7 @@ const BY_CURIE = new Map(
   IDENTIFIER_SCHEMES.flatMap((row) => [row.prefix.slice(0, -1), ...row.aliases].map((name) => [name, row] as const)),
 );
 const BY_HOST = new Map(IDENTIFIER_SCHEMES.flatMap((row) => row.hosts.map((host) => [host, row] as const)));
+const BY_FOREIGN_HOST = new Map(FOREIGN_RESOLVERS.flatMap((row) => row.hosts.map((host) => [host, row] as const)));
 
 const ADDRESS = /^https?:\/\/([^/?#]+)/i;
 const FOREIGN_SCHEME = /^[a-z][a-z0-9+.-]{0,31}$/;
@@ -56,25 +57,46 @@ export function canonicalId(scheme: IdentifierScheme, value: string): string | n
 /**
  * The canonical ids that a text may stand for: a bare value ("2312.17666", "W2104704801"), a prefixed one
  * ("orcid:...", "DOI:..."), an address at a known resolver, any other web address (scheme URL), or an id of ours.
- * An arXiv paper and its DOI stand for each other. Linear in the text, which may be of any length.
+ * Percent-encoded text means what it encodes, where it means nothing as it is. An arXiv paper and its DOI stand for each
+ * other. Linear in the text, which may be of any length.
  */
 export function parseIdentifier(text: string): ParsedIdentifier {
   if (text.length > IDENTIFIER_CHARACTERS_MAX) return no(`at most ${IDENTIFIER_CHARACTERS_MAX} characters`, text);
   const trimmed = text.trim();
   const problem = problemOf(trimmed);
   if (problem !== null) return no(problem, trimmed);
-  return withTwins(parseAddress(trimmed) ?? parsePrefixed(trimmed) ?? parseBare(trimmed));
+  const parsed = parseAny(trimmed);
+  const decoded = parsed.ok ? trimmed : percentDecoded(trimmed);
+  const again = decoded === trimmed ? parsed : parseAny(decoded);
+  return again.ok ? withTwins(again) : parsed;
+}
+
+function parseAny(text: string): ParsedIdentifier {
+  return parseAddress(text) ?? parsePrefixed(text) ?? parseBare(text);
 }
 
 function parseAddress(text: string): ParsedIdentifier | null {
   const slash = text.indexOf('/');
-  const address = slash > 0 && BY_HOST.has(text.slice(0, slash).toLowerCase()) ? `https://${text}` : text;
+  const start = text.slice(0, Math.max(slash, 0)).toLowerCase();
+  const address = BY_HOST.has(start) || BY_FOREIGN_HOST.has(start) ? `https://${text}` : text;
   const match = ADDRESS.exec(address);
   if (match === null) return null;
-  const row = BY_HOST.get((match[1] ?? '').toLowerCase());
-  const value = row?.path.exec(percentDecoded(address.slice(match[0].length)))?.[1];
-  const named = row !== undefined && value !== undefined && row.shape.test(value) ? parseAs(row, value) : null;
-  return named ?? parseAs(BY_SCHEME.get('URL'), address);
+  const host = (match[1] ?? '').toLowerCase().replace(/:(?:80|443)$/, '');
+  const path = address.slice(match[0].length);
+  return (
+    parsePath(host, path) ?? parsePath(host, path.replace(/[?#].*$/s, '')) ?? parseAs(BY_SCHEME.get('URL'), address)
+  );
+}
+
+/** What a resolver's path names; null where it names nothing, or something else than values of its scheme. */
+function parsePath(host: string, path: string): ParsedIdentifier | null {
+  const row = BY_HOST.get(host);
+  const foreign = BY_FOREIGN_HOST.get(host);
+  const value = (row ?? foreign)?.path.exec(percentDecoded(path))?.[1];
+  if (value === undefined) return null;
+  if (row !== undefined) return row.shape.test(value) ? parseAs(row, value) : null;
+  const id = foreignId(`${foreign?.prefix ?? ''}${value}`);
+  return id === null ? null : { ok: true, candidates: [id] };
 }
 
 function parsePrefixed(text: string): ParsedIdentifier | null {
@@ -86,8 +108,8 @@ function parsePrefixed(text: string): ParsedIdentifier | null {
     const inAddress = row.scheme !== 'URL' && ADDRESS.test(value) ? canonicalId(row.scheme, value) : null;
     return inAddress === null ? parseAs(row, value) : { ok: true, candidates: [inAddress] };
   }
-  const id = foreignId(text);
-  return id === null ? null : { ok: true, candidates: [id] };
+  const ids = [foreignId(text), foreignId(percentDecoded(text))].filter((id) => id !== null);
+  return ids.length === 0 ? null : { ok: true, candidates: [...new Set(ids)] };
 }
 
 function parseBare(text: string): ParsedIdentifier {

@@ -1,12 +1,12 @@
 // Connections over all nodes of a kind, or over a small set of them in the order of the kind.
 
 import { kindPositionCodec } from './cursor.ts';
-import type { RankRange } from './list-pages.ts';
 import { stretchesOf } from './list-pages.ts';
 import { kindRankOf } from './kind-order.ts';
 import type { NodeKind } from './kinds.ts';
 import type { Page, PageArgs, Stretch, StretchRequest } from './page.ts';
 import { readPages, windowOf } from './page.ts';
+import type { RankRange } from './rank.ts';
 import { RANK_UNKNOWN } from './rank.ts';
 import type { RowFilter } from './row-filters.ts';
 import { NONE } from './row-filters.ts';
@@ -32,8 +32,9 @@ const KEY_LAST = 2 ** 47 - 1;
 
 /** A page of the nodes of a kind. One store call; with a filter one for each 200 rows read. Throws BAD_USER_INPUT. */
 export function kindPageOf(store: GraphStore, query: KindQuery, signal?: AbortSignal): Promise<Page<KindRow>> {
-  const { kind, order } = query;
-  return readKind(store, query, signal, async (requests) => {
+  const { kind, order, filter } = query;
+  const keep = filter && (async (rows: readonly KindRow[]) => filter.keep(store, rows, signal));
+  return readKind(query, keep, async (requests) => {
     const pages = await store.kindPages(
       requests.map(({ stretch, first, after }) => ({
         kind,
@@ -48,17 +49,23 @@ export function kindPageOf(store: GraphStore, query: KindQuery, signal?: AbortSi
   });
 }
 
-/** A page of a set of nodes in an order of their kind, sorted here. No store call but those of the filter. */
-export function setPageOf(
+/** A page of a set of nodes in an order of their kind, all of them filtered and sorted here. No store call but those of the filter. */
+export async function setPageOf(
   store: GraphStore,
   nodes: readonly NodeRow[],
   query: KindQuery,
   signal?: AbortSignal,
 ): Promise<Page<KindRow>> {
+  const passes = await query.filter?.keep(
+    store,
+    nodes.map((node) => ({ node })),
+    signal,
+  );
   const rows = nodes
+    .filter((_, index) => passes?.[index] ?? true)
     .map((node): KindRow => ({ position: { rank: kindRankOf(query.order, node), key: node.key }, node }))
     .toSorted((x, y) => comparePlaces(x.position, y.position));
-  return readKind(store, query, signal, async (requests) =>
+  return readKind(query, undefined, async (requests) =>
     requests.map(({ stretch, first, after = edgeOf(stretch) }) => {
       const sign = stretch.backward ? -1 : 1;
       const ordered = stretch.backward ? rows.toReversed() : rows;
@@ -69,9 +76,8 @@ export function setPageOf(
 }
 
 async function readKind(
-  store: GraphStore,
   { kind, order, reversed = false, ranks, filter, of, args }: KindQuery,
-  signal: AbortSignal | undefined,
+  keep: ((rows: readonly KindRow[]) => Promise<readonly boolean[]>) | undefined,
   read: (requests: readonly StretchRequest<KindPosition>[]) => Promise<readonly KindPage[]>,
 ): Promise<Page<KindRow>> {
   const [page] = await readPages({
@@ -83,7 +89,7 @@ async function readKind(
     positionOf: (row: KindRow) => row.position,
     rankOf: ({ rank }) => (typeof rank === 'number' ? rank : 0),
     read,
-    keep: filter && (async (rows) => filter.keep(store, rows, signal)),
+    keep,
   });
   if (page === undefined) throw new Error('a kind has one list');
   return page;

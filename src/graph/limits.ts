@@ -4,7 +4,7 @@
 export const PAGE_DEFAULT = 20;
 export const PAGE_MAX = 200;
 /** Rows that a filter outside a list's order may read before it answers with what it found. */
-export const FILTER_SCAN_MIN = 200;
+export const FILTER_SCAN_MIN = 1_000;
 export const FILTER_SCAN_FACTOR = 10;
 
 /** The largest number that a record may state for a count, a position, a level: what an Int of GraphQL holds. */
@@ -15,6 +15,7 @@ export const KEYS_PER_CALL = 1_000;
 export const LISTS_PER_CALL = 200;
 export const DETAILS_PER_CALL = 200;
 export const EDGE_SET_MAX = 1_500;
+export const EDGE_PAIRS_MAX = 1_000;
 export const FRONTIER_MAX = 5_000;
 export const TEXT_QUERIES_PER_CALL = 10;
 export const TEXT_PAGE_MAX = 50;

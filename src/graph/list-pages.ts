@@ -7,17 +7,14 @@ import type { ListId } from './lists.ts';
 import { listOf, rowsName } from './lists.ts';
 import { countOf } from './nodes.ts';
 import type { Page, PageArgs, Stretch } from './page.ts';
-import { readPages, windowOf } from './page.ts';
+import { readPages, scanBound, windowOf } from './page.ts';
+import type { OtherRange } from './range-rows.ts';
+import { pageOfRows, rowsOfRange } from './range-rows.ts';
+import type { RankRange } from './rank.ts';
 import { RANK_UNKNOWN } from './rank.ts';
 import type { RowFilter } from './row-filters.ts';
-import { NONE } from './row-filters.ts';
+import { allOf, NONE } from './row-filters.ts';
 import type { GraphStore, ListRow, NodeRow } from './store.ts';
-
-/** Ranks from..to, both inclusive. */
-export interface RankRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What is asked of one list, the same for every owner. */
 export interface ListQuery {
@@ -26,7 +23,9 @@ export interface ListQuery {
   readonly reversed?: boolean | undefined;
   /** A filter that is a range of the order: narrows the scan. */
   readonly ranks?: RankRange | undefined;
-  /** A filter outside the order. */
+  /** A filter that is a range of another order of the same edges. */
+  readonly within?: OtherRange | undefined;
+  /** A filter outside the orders. */
   readonly filter?: RowFilter | undefined;
   /** What else the cursors are bound to: the owner, where it stands for a filter. */
   readonly of?: string | undefined;
@@ -40,38 +39,53 @@ export interface NeighborRow extends ListRow {
 
 /**
  * A page of the list for each owner, in their order, with the neighbours' nodes. One store call for up to 200 owners (100
- * where reversed); with a filter one more for each 200 rows read. Throws BAD_USER_INPUT on wrong arguments.
+ * where reversed); with a filter one more for each 200 rows read, and one to count a range of another order. Throws
+ * BAD_USER_INPUT on wrong arguments.
  */
 export async function pagesOf(
   store: GraphStore,
-  owners: readonly Pick<NodeRow, 'key'>[],
+  owners: readonly NodeRow[],
   query: ListQuery,
   signal?: AbortSignal,
 ): Promise<readonly Page<NeighborRow>[]> {
-  const { list, filter } = query;
+  const { list, within } = query;
+  const filter = allOf([within?.filter, query.filter]);
+  const window = windowOf(query.args);
+  const whole =
+    within === undefined || filter === NONE
+      ? []
+      : await rowsOfRange(store, owners, list, within, scanBound(window), signal);
   const pages = await readPages({
     owners: owners.length,
     scope: scopeOf(query),
     codec: positionCodec,
-    window: windowOf(query.args),
+    window,
     stretches: filter === NONE ? [] : stretchesOf(query.reversed ?? false, query.ranks),
     positionOf: (row: ListRow) => row.position,
     rankOf: ({ rank }) => rank,
-    read: (requests) =>
-      inBatches(
-        requests.map(({ owner, stretch, first, after }) => ({
-          list,
-          owner: owners[owner]?.key ?? -1,
-          first,
-          after,
-          withNodes: true,
-          backward: stretch.backward,
-          rankFrom: stretch.rankFrom,
-          rankTo: stretch.rankTo,
-        })),
+    read: async (requests) => {
+      const stored = await inBatches(
+        requests
+          .filter(({ owner }) => whole[owner] == null)
+          .map(({ owner, stretch, first, after }) => ({
+            list,
+            owner: owners[owner]?.key ?? -1,
+            first,
+            after,
+            withNodes: true,
+            backward: stretch.backward,
+            rankFrom: stretch.rankFrom,
+            rankTo: stretch.rankTo,
+          })),
         LISTS_PER_CALL,
         (batch) => store.listPages(batch, signal),
-      ),
+      );
+      const answers = stored.values();
+      return requests.map((request) => {
+        const rows = whole[request.owner];
+        return rows == null ? (answers.next().value ?? { rows: [], more: false }) : pageOfRows(rows, request);
+      });
+    },
     keep: filter && (async (rows) => filter.keep(store, rows, signal)),
   });
   return pages.map((page) => ({ ...page, rows: page.rows.filter(hasNode) }));
@@ -84,15 +98,17 @@ export async function pagesOf(
 export async function countsOf(
   store: GraphStore,
   owners: readonly NodeRow[],
-  { list, ranks, filter }: ListQuery,
+  { list, ranks, within, filter }: ListQuery,
   signal?: AbortSignal,
 ): Promise<readonly (number | null)[]> {
   if (filter !== undefined) return owners.map(() => (filter === NONE ? 0 : null));
   const { shape, end } = listOf(list);
-  if (ranks === undefined) return owners.map((owner) => countOf(owner, rowsName(shape, end)));
+  if (ranks !== undefined && within !== undefined) return owners.map(() => null);
+  const range = within ?? (ranks && { list, ranks });
+  if (range === undefined) return owners.map((owner) => countOf(owner, rowsName(shape, end)));
   return inBatches(owners, LISTS_PER_CALL, (batch) =>
     store.listCounts(
-      batch.map(({ key }) => ({ list, owner: key, rankFrom: ranks.from, rankTo: ranks.to })),
+      batch.map(({ key }) => ({ list: range.list, owner: key, rankFrom: range.ranks.from, rankTo: range.ranks.to })),
       signal,
     ),
   );
@@ -115,8 +131,8 @@ export function stretchesOf(reversed: boolean, ranks: RankRange = { from: 0, to:
     .filter(({ rankFrom, rankTo }) => rankFrom <= rankTo);
 }
 
-function scopeOf({ list, reversed, ranks, filter, of }: ListQuery): string {
-  return JSON.stringify([list, reversed ?? false, ranks?.from, ranks?.to, filter?.name, of]);
+function scopeOf({ list, reversed, ranks, within, filter, of }: ListQuery): string {
+  return JSON.stringify([list, reversed ?? false, ranks?.from, ranks?.to, within?.filter.name, filter?.name, of]);
 }
 
 function hasNode<R extends { readonly row: ListRow }>(entry: R): entry is R & { readonly row: NeighborRow } {

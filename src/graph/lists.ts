@@ -111,6 +111,20 @@ const degreeIndex: ReadonlyMap<NodeKind, ReadonlyMap<string, Readonly<Record<End
   ]),
 );
 
+const degreeIndexes: ReadonlyMap<NodeKind, readonly number[]> = new Map(
+  NODE_KINDS.map(({ kind }) => [
+    kind,
+    EDGE_SHAPES.flatMap((shape: EdgeShape) =>
+      endsOf(shape).flatMap((end) => (shape[end] === kind ? [counterIndexOf(kind, degreeName(shape, end))] : [])),
+    ),
+  ]),
+);
+
+/** Places of all counters of distinct neighbours in a node's `counts`, one for each shape and end. */
+export function degreeIndexesOf(kind: NodeKind): readonly number[] {
+  return degreeIndexes.get(kind) ?? [];
+}
+
 /** Place of the counter of distinct neighbours over a shape at an end in a node's `counts`, or -1 where the kind has none. */
 export function degreeIndexOf(kind: NodeKind, shape: EdgeShape, end: End): number {
   return degreeIndex.get(kind)?.get(shape.name)?.[end] ?? -1;

@@ -58,6 +58,11 @@ export function windowOf(args: PageArgs): PageWindow {
   return { backward, size, cursor: cursor ?? null };
 }
 
+/** Rows of one list that a filter may read for a page; beyond it the page ends, short or even empty. */
+export function scanBound({ size }: PageWindow): number {
+  return Math.max(FILTER_SCAN_MIN, FILTER_SCAN_FACTOR * size);
+}
+
 /** A stretch of a stored list, and which way an order reads it. An order is one stretch after another. */
 export interface Stretch {
   readonly rankFrom: number;
@@ -103,8 +108,9 @@ interface Lane<P, Row> {
 }
 
 /**
- * A page for each owner. Without `keep` one read serves all owners; with it at most max(200, 10 * size) rows of each are
- * read, 200 a round, and a page may hold fewer rows than asked while more follow. Throws BAD_USER_INPUT on a wrong cursor.
+ * A page for each owner. Without `keep` one read serves all owners; with it rows are read, 200 a round, until the page is
+ * full, the list ends, or `scanBound` rows were read: only then a page holds fewer rows than asked while more follow.
+ * Throws BAD_USER_INPUT on a wrong cursor.
  */
 export async function readPages<P, Row>(reading: PageReading<P, Row>): Promise<readonly Page<Row>[]> {
   const { window, scope, codec, keep } = reading;
@@ -112,7 +118,7 @@ export async function readPages<P, Row>(reading: PageReading<P, Row>): Promise<r
     window.cursor === null
       ? undefined
       : decodeCursor(scope, codec, window.cursor, window.backward ? 'before' : 'after');
-  const bound = keep === undefined ? window.size : Math.max(FILTER_SCAN_MIN, FILTER_SCAN_FACTOR * window.size);
+  const bound = keep === undefined ? window.size : scanBound(window);
   const lanes = Array.from(
     { length: reading.owners },
     (_, owner): Lane<P, Row> => ({

@@ -2,12 +2,13 @@
 
 import { someOf, yearsOf } from './argument-bounds.ts';
 import { countsOf, pagesOf } from './list-pages.ts';
-import type { ListQuery, RankRange } from './list-pages.ts';
+import type { ListQuery } from './list-pages.ts';
 import { kindPageOf } from './kind-pages.ts';
 import type { ListId } from './lists.ts';
 import { degreeName, shapeOf } from './lists.ts';
 import { countOf } from './nodes.ts';
 import type { Page, PageArgs } from './page.ts';
+import type { RankRange } from './rank.ts';
 import { rankRangeOfYears } from './rank.ts';
 import type { RowFilter } from './row-filters.ts';
 import { allOf, inYears, linkedWith, nodesWhere, NONE, titleContaining } from './row-filters.ts';
@@ -37,13 +38,14 @@ const ABOUT = shapeOf('about');
 const PUBLISHED_IN = shapeOf('published_in');
 
 /**
- * The query of a list of papers, from the stem of its lists: "authored.from" has citations and date. Years narrow the orders
- * by date; any other filter is read for. Throws BAD_USER_INPUT on a wrong filter.
+ * The query of a list of papers, from the stem of its lists: "authored.from" has citations and date. Years are a range of the
+ * order by date; any other filter is read for. Throws BAD_USER_INPUT on a wrong filter.
  */
 export function paperListQuery(stem: string, order: PaperOrder, filter: PaperFilter, args: PageArgs): ListQuery {
-  const { ordering, ...rest } = queryOf(order, filter, args);
+  const { ordering, years, rest, ...query } = queryOf(order, filter, args);
   const list: ListId = `${stem}.${ordering}`;
-  return { list, ...rest };
+  const within = years && { list: `${stem}.date`, ...years };
+  return { list, ...query, within, filter: rest };
 }
 
 /**
@@ -59,8 +61,12 @@ export async function papersPage(
 ): Promise<Page<{ readonly node: NodeRow }>> {
   const source = narrowest(filter);
   if (source === null) {
-    const { ordering, ...rest } = queryOf(order, filter, args);
-    return kindPageOf(store, { kind: 'PAPER', order: ordering, ...rest }, signal);
+    const { ordering, years, rest, ...query } = queryOf(order, filter, args);
+    return kindPageOf(
+      store,
+      { kind: 'PAPER', order: ordering, ...query, filter: allOf([years?.filter, rest]) },
+      signal,
+    );
   }
   const [page] = await pagesOf(store, [source.owner], source.queryOf(order, args), signal);
   if (page === undefined) throw new Error('one owner has one page');
@@ -76,8 +82,9 @@ export async function papersCount(
 ): Promise<number | null> {
   const source = narrowest(filter);
   if (source !== null) return (await countsOf(store, [source.owner], source.queryOf(order, {}), signal))[0] ?? null;
-  const { ranks, filter: rest } = queryOf(order, filter, {});
-  return ranks === undefined && rest === undefined ? (await store.summary(signal)).nodes.PAPER : null;
+  const { ranks, years, rest } = queryOf(order, filter, {});
+  const whole = [ranks, years, rest].every((each) => each === undefined);
+  return whole ? (await store.summary(signal)).nodes.PAPER : null;
 }
 
 interface PaperSource {
@@ -100,15 +107,17 @@ function narrowest(filter: PaperFilter): PaperSource | null {
   return fewer ? byTopic : byVenue;
 }
 
+/** An order and a filter of papers: years as `ranks` of an order by date, as `years` beside another one; `rest` is read for. */
 function queryOf(order: PaperOrder, filter: PaperFilter, args: PageArgs) {
   const { ordering, reversed } = ORDERS[order];
-  const years = yearsOf(filter.since, filter.until);
-  const types = someOf('types', filter.types);
+  const span = yearsOf(filter.since, filter.until);
+  const spanned = inYears(span);
+  const range = rankRangeOfYears(span.since, span.until);
   const byDate = ordering === 'date';
-  const dated = years.since !== null || years.until !== null;
-  const ranks: RankRange | undefined = byDate && dated ? rankRangeOfYears(years.since, years.until) : undefined;
+  const ranks: RankRange | undefined = spanned !== null && byDate ? range : undefined;
+  const years = spanned !== null && !byDate ? { ranks: range, filter: spanned } : undefined;
+  const types = someOf('types', filter.types);
   const rest: readonly (RowFilter | null)[] = [
-    byDate ? null : inYears(years),
     types &&
       nodesWhere(`types ${types.toSorted().join()}`, ({ props }) =>
         types.some((type) => type === (props.type ?? 'OTHER')),
@@ -117,7 +126,7 @@ function queryOf(order: PaperOrder, filter: PaperFilter, args: PageArgs) {
     linkFilter(PUBLISHED_IN.name, filter.venue),
     filter.titleContains == null ? null : titleContaining(filter.titleContains),
   ];
-  return { ordering, reversed, ranks, filter: allOf(rest), args };
+  return { ordering, reversed, ranks, years, rest: allOf(rest), args };
 }
 
 function linkFilter(shape: string, node: NodeRow | null | undefined): RowFilter | null {

@@ -5,7 +5,7 @@ import type { Key } from './keys.ts';
 import type { EdgeShape, NodeKind } from './kinds.ts';
 import { FRONTIER_MAX, PATH_ROWS_MAX } from './limits.ts';
 import { endsOf } from './lists.ts';
-import type { GraphStore } from './store.ts';
+import type { Frontier, GraphStore } from './store.ts';
 
 /** A node where a search starts. */
 export interface PathEnd {
@@ -32,13 +32,13 @@ interface Step {
   readonly neighbor: NodeKind;
 }
 
-/** One side of the search: everything reached from its end, with all nodes that lead there by a shortest way. */
+/** One side of the search: everything reached from its end, and what was read on the way. */
 interface Side {
   readonly levels: Map<Key, number>;
-  readonly kinds: Map<Key, NodeKind>;
-  readonly parents: Map<Key, Set<Key>>;
-  frontier: readonly Key[];
-  depth: number;
+  /** By level, from the first. */
+  readonly reads: (readonly Frontier[])[];
+  /** What was reached last, by kind. */
+  frontier: ReadonlyMap<NodeKind, readonly Key[]>;
 }
 
 /**
@@ -57,15 +57,16 @@ export async function searchPaths(
   const sides = [sideOf(from), sideOf(to)] as const;
   const budget = { rows: PATH_ROWS_MAX, complete: true };
   const [near, far] = sides;
-  while (near.depth + far.depth < maxLength && near.frontier.length > 0 && far.frontier.length > 0) {
-    const [side, other] = near.frontier.length <= far.frontier.length ? [near, far] : [far, near];
+  while (near.reads.length + far.reads.length < maxLength && sides.every((side) => sizeOf(side) > 0)) {
+    const [side, other] = sizeOf(near) <= sizeOf(far) ? [near, far] : [far, near];
     try {
       await expand(store, side, steps, budget, deadline);
     } catch (error) {
       if (!(error instanceof GraphError && error.code === 'TIMEOUT')) throw error;
       return { distance: null, next: new Map(), complete: false };
     }
-    const meeting = side.frontier.filter((key) => other.levels.has(key));
+    const reached = side.frontier.values().flatMap((keys) => keys.filter((key) => other.levels.has(key)));
+    const meeting = [...reached].toSorted(byKey);
     if (meeting.length > 0) return webOf(near, far, meeting, budget.complete);
     if (deadline.aborted) budget.complete = false;
     if (!budget.complete) break;
@@ -85,8 +86,14 @@ function stepsOf(shapes: readonly EdgeShape[]): readonly Step[] {
   );
 }
 
+const byKey = (x: Key, y: Key): number => x - y;
+
 function sideOf({ key, kind }: PathEnd): Side {
-  return { levels: new Map([[key, 0]]), kinds: new Map([[key, kind]]), parents: new Map(), frontier: [key], depth: 0 };
+  return { levels: new Map([[key, 0]]), reads: [], frontier: new Map([[kind, [key]]]) };
+}
+
+function sizeOf({ frontier }: Side): number {
+  return frontier.values().reduce((sum, keys) => sum + keys.length, 0);
 }
 
 async function expand(
@@ -96,9 +103,13 @@ async function expand(
   budget: { rows: number; complete: boolean },
   deadline: AbortSignal,
 ): Promise<void> {
-  const level = side.depth + 1;
+  const level = side.reads.length + 1;
+  const reads: Frontier[] = [];
+  const reached = new Map<NodeKind, Key[]>();
   for (const { list, owner, neighbor } of steps) {
-    const owners = side.frontier.filter((key) => side.kinds.get(key) === owner);
+    const owners = (side.frontier.get(owner) ?? []).toSorted(byKey);
+    const fresh = reached.get(neighbor) ?? [];
+    reached.set(neighbor, fresh);
     for (let start = 0; start < owners.length; start += FRONTIER_MAX) {
       if (budget.rows === 0) budget.complete = false;
       if (!budget.complete) break;
@@ -106,20 +117,16 @@ async function expand(
       const read = await store.neighborsOf({ list, owners: batch, perNode: budget.rows, total: budget.rows }, deadline);
       budget.rows -= read.neighbors.length;
       budget.complete &&= !read.cut;
-      read.neighbors.forEach((key, index) => {
-        const parent = read.owners[index];
-        if (parent === undefined) return;
-        if (!side.levels.has(key)) {
-          side.levels.set(key, level);
-          side.kinds.set(key, neighbor);
-          side.parents.set(key, new Set());
-        }
-        if (side.levels.get(key) === level) side.parents.get(key)?.add(parent);
-      });
+      reads.push(read);
+      for (const key of read.neighbors) {
+        if (side.levels.has(key)) continue;
+        side.levels.set(key, level);
+        fresh.push(key);
+      }
     }
   }
-  side.depth = level;
-  side.frontier = [...side.levels].flatMap(([key, at]) => (at === level ? [key] : [])).toSorted((x, y) => x - y);
+  side.reads.push(reads);
+  side.frontier = reached;
 }
 
 function webOf(near: Side, far: Side, meeting: readonly Key[], complete: boolean): PathWeb {
@@ -129,26 +136,54 @@ function webOf(near: Side, far: Side, meeting: readonly Key[], complete: boolean
     if (own === undefined) next.set(from, new Set([to]));
     else own.add(to);
   };
+  const [toNear, toFar] = [parentsTo(near, meeting), parentsTo(far, meeting)];
   const seen = new Set<Key>();
   let traced = 0;
   for (const key of meeting) {
     if (seen.size > WEB_NODES) break;
-    trace(near, key, seen, (child, parent) => link(parent, child));
-    trace(far, key, seen, link);
+    trace(toNear, key, seen, (child, parent) => link(parent, child));
+    trace(toFar, key, seen, link);
     traced += 1;
   }
-  return { distance: near.depth + far.depth, next, complete: complete && traced === meeting.length };
+  const distance = near.reads.length + far.reads.length;
+  return { distance, next, complete: complete && traced === meeting.length };
+}
+
+/** The nodes by which a side reached its last level at some nodes, and theirs in turn, back to its end. */
+function parentsTo({ reads, levels }: Side, meeting: readonly Key[]): ReadonlyMap<Key, readonly Key[]> {
+  const parents = new Map<Key, Key[]>();
+  let children = new Set(meeting);
+  for (let level = reads.length; level > 0; level--) {
+    const before = new Set<Key>();
+    for (const { owners, neighbors } of reads[level - 1] ?? []) {
+      for (const [index, child] of neighbors.entries()) {
+        const parent = owners[index];
+        if (parent === undefined || !children.has(child) || levels.get(child) !== level) continue;
+        const known = parents.get(child);
+        if (known === undefined) parents.set(child, [parent]);
+        else known.push(parent);
+        before.add(parent);
+      }
+    }
+    children = before;
+  }
+  return parents;
 }
 
 /** Follows all shortest ways from a node back to the end of its side. */
-function trace(side: Side, from: Key, seen: Set<Key>, link: (child: Key, parent: Key) => void): void {
+function trace(
+  parents: ReadonlyMap<Key, readonly Key[]>,
+  from: Key,
+  seen: Set<Key>,
+  link: (child: Key, parent: Key) => void,
+): void {
   const open = [from];
   const done = new Set<Key>();
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     if (done.has(key)) continue;
     done.add(key);
     seen.add(key);
-    for (const parent of side.parents.get(key) ?? []) {
+    for (const parent of parents.get(key) ?? []) {
       link(key, parent);
       open.push(parent);
     }

@@ -9,7 +9,7 @@ import type { Key } from './keys.ts';
 import type { EdgeKind, EdgeShape } from './kinds.ts';
 import { EDGE_SHAPES } from './kinds.ts';
 import {
-  EDGE_SET_MAX,
+  EDGE_PAIRS_MAX,
   KEYS_PER_CALL,
   LISTS_PER_CALL,
   PATH_LENGTH_DEFAULT,
@@ -20,7 +20,7 @@ import {
 import { shapeOf } from './lists.ts';
 import { strongestPaths } from './path-ranking.ts';
 import { searchPaths } from './path-search.ts';
-import type { EdgeRow, GraphStore, NodeRow } from './store.ts';
+import type { EdgeRow, GraphStore, NodeRow, Pair } from './store.ts';
 
 /** Arguments of `paths`; via COAUTHORED, maxLength 1 to 10 (6), first 1 to 10 (3). */
 export interface PathOptions {
@@ -87,9 +87,9 @@ export async function paths(
   }
   const { low, high, web } = await searchBetween(store, from, to, { shapes, maxLength }, signal);
   if (web.distance === null) return { ...NO_PATH, searchComplete: web.complete };
-  const keys = [...new Set([low.key, high.key, ...web.next.keys()])];
-  const drawable = keys.slice(0, EDGE_SET_MAX);
-  const strongest = strongestByPair(await store.edgesBetween(drawable, shapes, undefined, signal));
+  const pairs = [...web.next].flatMap(([key, followers]) => [...followers].map((follower): Pair => [key, follower]));
+  const edges = await inBatches(pairs, EDGE_PAIRS_MAX, (batch) => store.edgesOfPairs(batch, shapes, signal));
+  const strongest = strongestByPair(edges);
   const weight = (x: Key, y: Key): number => {
     const edge = strongest.get(pairOf(x, y));
     return edge === undefined ? 0 : weightOf(edge.shape.kind, edge.values);
@@ -99,7 +99,7 @@ export async function paths(
   const drawn = await draw(store, directed, strongest, signal);
   return drawn.length === 0
     ? { ...NO_PATH, searchComplete: false }
-    : { paths: drawn, distance: web.distance, searchComplete: web.complete && drawable.length === keys.length };
+    : { paths: drawn, distance: web.distance, searchComplete: web.complete };
 }
 
 /** Whether two nodes are connected, and by how many steps: `paths` without drawing them. */

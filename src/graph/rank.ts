@@ -3,6 +3,13 @@
 /** The last rank: the value is not known. */
 export const RANK_UNKNOWN = 2 ** 27 - 1;
 const RANK_LAST = RANK_UNKNOWN - 1;
+
+/** Ranks from..to, both inclusive. */
+export interface RankRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 const DATE_CEILING = 99_999_999;
 
 const clamp = (rank: number): number => Math.min(Math.max(rank, 0), RANK_LAST);
@@ -44,7 +51,7 @@ export function rankOldest(day: number | null | undefined): number {
 }
 
 /** The ranks of a newest-first list that hold the years since..until, both inclusive and optional. */
-export function rankRangeOfYears(since: number | null, until: number | null): { from: number; to: number } {
+export function rankRangeOfYears(since: number | null, until: number | null): RankRange {
   return {
     from: until == null ? 0 : clamp(DATE_CEILING - (until * 10_000 + 9_999)),
     to: since == null ? (until == null ? RANK_UNKNOWN : RANK_LAST) : clamp(DATE_CEILING - since * 10_000),

@@ -1,5 +1,6 @@
 // GraphStore: the batch-only port that every store implements and every read of the graph goes through.
 
+import type { GraphError } from './errors.ts';
 import type { EdgeKind, EdgeShape, EdgeValues, NodeKind } from './kinds.ts';
 import type { Key } from './keys.ts';
 import type { ListId } from './lists.ts';
@@ -103,6 +104,8 @@ export interface EdgeRef {
 export interface EdgeRow extends EdgeRef {
   readonly values: EdgeValues;
 }
+/** Two nodes, in either order. */
+export type Pair = readonly [Key, Key];
 /** The wide values of an edge: the edge as its best record states it, and all records that say it, best first (at most 20). */
 export interface EdgeDetails {
   /** Null where the edge is derived from joint papers or bylines. */
@@ -191,6 +194,8 @@ export interface GraphStore {
     touching?: readonly Key[],
     signal?: AbortSignal,
   ): Promise<readonly EdgeRow[]>;
+  /** Every edge of the shapes that joins two nodes of a pair, either way round; at most EDGE_PAIRS_MAX pairs, cost by pair. */
+  edgesOfPairs(pairs: readonly Pair[], shapes: readonly EdgeShape[], signal?: AbortSignal): Promise<readonly EdgeRow[]>;
   edgeDetails(edges: readonly EdgeRef[], signal?: AbortSignal): Promise<readonly (EdgeDetails | null)[]>;
   neighborsOf(request: FrontierRequest, signal?: AbortSignal): Promise<Frontier>;
   textMatches(requests: readonly TextRequest[], signal?: AbortSignal): Promise<readonly TextPage[]>;
@@ -199,9 +204,10 @@ export interface GraphStore {
   sources(signal?: AbortSignal): Promise<readonly SourceInfo[]>;
   /**
    * Every record, by source and then by record, each in the order of code points. Each page of some hundred is read from
-   * one snapshot, so what others write meanwhile may show from the next page on.
+   * one snapshot, so what others write meanwhile may show from the next page on. Throws GraphError STORE_CORRUPT at a record
+   * that is damaged; where `damaged` is given, that is told of it and the record is left out.
    */
-  records(): AsyncIterable<StoredRecord>;
+  records(damaged?: (error: GraphError) => void): AsyncIterable<StoredRecord>;
   /** Opens the write side; one writer at a time, a second is refused with STORE_BUSY. */
   writer(): Promise<GraphWriter>;
   /**

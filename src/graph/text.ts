@@ -21,6 +21,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const UNSPACED =
   /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 const LABEL_MAX = 100;
+/** Behind so many letters no two words differ, and longer ones no search engine takes for one word. */
+const TOKEN_MAX = 200;
 
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -41,22 +43,26 @@ function words(text: string): readonly string[] {
 }
 
 /**
- * Search tokens of a text, in order, repeats kept: runs of letters and digits, folded. A run in a script without spaces
- * becomes its overlapping pairs (one character alone stays). Text without letter or digit has none.
+ * Search tokens of a text, in order, repeats kept: runs of letters and digits, folded, their first 200 characters. A run in
+ * a script without spaces becomes its overlapping pairs (one character alone stays). Text without letter or digit has none.
  */
 export function foldTokens(text: string): string[] {
   return words(text).flatMap((word) => {
-    if (ASCII.test(word)) return [word];
+    if (ASCII.test(word)) return [cut(word)];
     const tokens: string[] = [];
     let end = 0;
     for (const { 0: run, index } of word.matchAll(UNSPACED)) {
-      if (index > end) tokens.push(word.slice(end, index));
+      if (index > end) tokens.push(cut(word.slice(end, index)));
       tokens.push(...pairsOf([...run]));
       end = index + run.length;
     }
-    if (end < word.length) tokens.push(word.slice(end));
+    if (end < word.length) tokens.push(cut(word.slice(end)));
     return tokens;
   });
+}
+
+function cut(word: string): string {
+  return word.length <= TOKEN_MAX ? word : [...word].slice(0, TOKEN_MAX).join('');
 }
 
 function pairsOf(characters: readonly string[]): readonly string[] {

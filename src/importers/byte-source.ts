@@ -155,7 +155,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'its permissions forbid it',
   EISDIR: 'it is a folder',
   EIO: 'the disk failed',
-  Z_BUF_ERROR: 'the gzip data end too early; fetch the file again',
+  Z_BUF_ERROR: 'the gzip data are cut off; fetch the file again',
   Z_DATA_ERROR: 'the gzip data are broken; fetch the file again',
 };
 

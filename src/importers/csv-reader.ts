@@ -6,6 +6,8 @@ import { type Rejected, rejected } from './mapping.ts';
 interface Read {
   readonly first: Line;
   readonly last: Line;
+  /** All its lines, as they were read. */
+  readonly text: string;
 }
 /** The header, a row as an object by its columns, or what stands in the place of a row. */
 export type CsvRow = Read &
@@ -24,6 +26,7 @@ interface OpenRow {
   readonly first: Line;
   last: Line;
   readonly cells: string[];
+  readonly lines: string[];
   quoted: string[];
 }
 
@@ -38,11 +41,13 @@ export class CsvReader {
       this.#open = null;
       const code = line.fault;
       const expected = code === 'NOT_UTF8' ? 'text in UTF-8' : 'a line of at most 16 MiB';
-      return [{ first: open?.first ?? line, last: line, ...rejected(code, '', expected, line.text) }];
+      const text = [...(open?.lines ?? []), line.text].join('\n');
+      return [{ first: open?.first ?? line, last: line, text, ...rejected(code, '', expected, line.text) }];
     }
-    if (open === null && line.text.trim() === '') return [{ status: 'blank', first: line, last: line }];
-    const row = open ?? { first: line, last: line, cells: [], quoted: [] };
+    if (open === null && line.text.trim() === '') return [{ status: 'blank', first: line, last: line, text: '' }];
+    const row = open ?? { first: line, last: line, cells: [], lines: [], quoted: [] };
     row.last = line;
+    row.lines.push(line.text);
     readCells(row, line.text);
     this.#open = row.quoted.length > 0 ? row : null;
     if (this.#open === null) return [this.#row(row)];
@@ -54,21 +59,34 @@ export class CsvReader {
     const open = this.#open;
     this.#open = null;
     if (open === null) return [];
-    const { first, last } = open;
-    return [{ first, last, ...rejected('WRONG_COLUMNS', '', 'a closing quote within 1 MiB', first.text) }];
+    const { first, last, lines } = open;
+    return [
+      {
+        first,
+        last,
+        text: lines.join('\n'),
+        ...rejected('WRONG_COLUMNS', '', 'a closing quote within 1 MiB', first.text),
+      },
+    ];
   }
 
-  #row({ first, last, cells }: OpenRow): CsvRow {
+  #row({ first, last, cells, lines }: OpenRow): CsvRow {
+    const text = lines.join('\n');
     if (this.#columns === null) {
       this.#columns = cells.map((cell) => cell.trim());
-      return { status: 'header', columns: this.#columns, first, last };
+      return { status: 'header', columns: this.#columns, first, last, text };
     }
     const columns = this.#columns;
     if (cells.length !== columns.length) {
-      return { first, last, ...rejected('WRONG_COLUMNS', '', `${columns.length} cells`, `${cells.length} cells`) };
+      return {
+        first,
+        last,
+        text,
+        ...rejected('WRONG_COLUMNS', '', `${columns.length} cells`, `${cells.length} cells`),
+      };
     }
     const value = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
-    return { status: 'row', value, first, last };
+    return { status: 'row', value, first, last, text };
   }
 }
 

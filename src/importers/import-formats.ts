@@ -7,12 +7,23 @@ import { openBytes } from './byte-source.ts';
 import { parseFact } from './facts/parse-fact.ts';
 import type { ImportFormat, OpenPart } from './import-format.ts';
 import type { LinePlace } from './line-splitter.ts';
-import { type MappedLine, mappedCsvRows, mappedJsonLines } from './mapped-lines.ts';
-import type { Mapper } from './mapping.ts';
+import {
+  type MappedLine,
+  mappedCsvRows,
+  mappedJsonLines,
+  type Outcome,
+  outcomeOfCsv,
+  outcomeOfJson,
+} from './mapped-lines.ts';
+import { type Mapper, rejected } from './mapping.ts';
 import { OPENALEX_FOLDERS, openAlexMapper } from './openalex/mapper.ts';
 import { mapMergedId, MERGED_ID_COLUMNS } from './openalex/merged-ids.ts';
 import { fileParts, type Part } from './parts.ts';
+import type { Reject } from './rejects.ts';
 import { MERGED_IDS, snapshotParts } from './snapshot-parts.ts';
+
+/** How files of rejected records end, where other files are CSV. */
+const REJECTS_FILE = /\.ndjson(\.gz)?$/;
 
 /** OpenAlex, as a source. */
 const OPENALEX: SourceInfo = {
@@ -41,8 +52,14 @@ export function openAlexFormat(paths: readonly string[]): ImportFormat {
     open: (part) =>
       part.entity === MERGED_IDS
         ? openPart(part, (bytes, from) => mappedCsvRows(bytes, from, mergedIdsMapper), 'from the start')
-        : openPart(part, (bytes, from) => mappedJsonLines(bytes, from, openAlexMapper(part.entity))),
+        : openPart(part, (bytes, from) => mappedJsonLines(bytes, from, openAlexMapper(part.entity), againOpenAlex)),
   };
+}
+
+/** What was rejected is of the entity whose folder its file lay in. */
+function againOpenAlex({ file, raw }: Reject): Outcome {
+  const [folder = ''] = file.split('/');
+  return folder === MERGED_IDS ? outcomeOfCsv(raw, mergedIdsMapper) : outcomeOfJson(raw, openAlexMapper(folder));
 }
 
 function mergedIdsMapper(columns: readonly string[]): Mapper {
@@ -56,17 +73,22 @@ function mergedIdsMapper(columns: readonly string[]): Mapper {
 
 /** Lists of who advised whom, as CSV. */
 export function advisorsFormat(paths: readonly string[], source: SourceInfo): ImportFormat {
+  const mapperOf = (columns: readonly string[]): Mapper => advisorMapper(columns, source.id);
   return {
     name: `advisors:${source.id}`,
     source,
     parts: () => fileParts(paths),
     open: (part) =>
-      openPart(
-        part,
-        (bytes, from) => mappedCsvRows(bytes, from, (columns) => advisorMapper(columns, source.id)),
-        'from the start',
-      ),
+      REJECTS_FILE.test(part.name)
+        ? openPart(part, (bytes, from) =>
+            mappedJsonLines(bytes, from, noReject, ({ raw }) => outcomeOfCsv(raw, mapperOf)),
+          )
+        : openPart(part, (bytes, from) => mappedCsvRows(bytes, from, mapperOf), 'from the start'),
   };
+}
+
+function noReject(value: unknown): Outcome {
+  return rejected('WRONG_TYPE', '', 'a line of a file of rejected records', value);
 }
 
 /** Our own format: what `export facts` writes. */
@@ -77,12 +99,13 @@ export function factsFormat(paths: readonly string[]): ImportFormat {
     parts: () => fileParts(paths),
     open(part, known) {
       const declared = new Set(known);
+      const outcomeOf = (value: unknown): Outcome => {
+        const fact = parseFact(value, declared);
+        if (fact.status === 'source') declared.add(fact.source.id);
+        return fact;
+      };
       return openPart(part, (bytes, from) =>
-        mappedJsonLines(bytes, from, (value) => {
-          const fact = parseFact(value, declared);
-          if (fact.status === 'source') declared.add(fact.source.id);
-          return fact;
-        }),
+        mappedJsonLines(bytes, from, outcomeOf, ({ raw }) => outcomeOfJson(raw, outcomeOf)),
       );
     },
   };

@@ -12,6 +12,11 @@ export interface ImportOptions {
   readonly rejectsFolder?: string | null | undefined;
   /** Rejected records beyond which the run fails: at least 1,000, or this share (default 0.01) of the lines so far. */
   readonly maxRejects?: number | undefined;
+  /**
+   * That the parts are all that their sources say: records of these sources that are not among them are withdrawn at the
+   * end. Throws SOURCE_UNREADABLE where manifests list parts that are not here.
+   */
+  readonly complete?: boolean | undefined;
   /** Counts what would change, and changes nothing. BAD_USER_INPUT where the store has no trial writer. */
   readonly dryRun?: boolean | undefined;
   /** Pauses the run after the batch at hand; the same import goes on from there. */
@@ -37,6 +42,8 @@ export interface ImportResult {
   /** Whether it went on where an earlier run was stopped. */
   readonly resumed: boolean;
   readonly parts: { readonly read: number; readonly total: number; readonly listed: number; readonly missing: number };
+  /** Why an import of all that a source says withdrew nothing: what is missing may only have been unreadable. */
+  readonly notWithdrawn: string | null;
   /** The file of rejected records, where there is any. */
   readonly rejectsFile: string | null;
 }

@@ -1,6 +1,6 @@
 // What an import counts: every line and every edge once, so that the sums add up exactly.
 
-import type { WriteCounts } from '../graph/write-plan/write-records.ts';
+import type { WithdrawCounts, WriteCounts } from '../graph/write-plan/write-records.ts';
 import type { DropReason, Mapped, Warning } from './mapping.ts';
 
 /** How often something happened, by its code. */
@@ -40,6 +40,8 @@ export interface ImportReport {
     readonly droppedBy: CountsByCode;
   };
   readonly nodes: { readonly created: number; readonly removed: number };
+  /** Records that were stored before and are no more, because a complete input lacks them. */
+  readonly withdrawn: number;
 }
 
 /** What became of the records of a bulk load; `superseded` by a newer version in the same input. */
@@ -61,6 +63,7 @@ export class ImportCounts {
   readonly #warnings: Record<string, WarningCount> = {};
   readonly #edges = { stated: 0, stored: 0, pending: 0 };
   readonly #nodes = { created: 0, removed: 0 };
+  #withdrawn = 0;
 
   constructor(report?: ImportReport) {
     if (report === undefined) return;
@@ -73,6 +76,7 @@ export class ImportCounts {
     const { stated, stored, pending } = report.edges;
     this.#edges = { stated, stored, pending };
     this.#nodes = { ...report.nodes };
+    this.#withdrawn = report.withdrawn;
   }
 
   /** A line, whatever becomes of it. */
@@ -113,6 +117,13 @@ export class ImportCounts {
     this.#nodes.removed += counts.nodes.removed;
   }
 
+  /** Records that were withdrawn. */
+  withdrawn({ withdrawn, nodes }: WithdrawCounts): void {
+    this.#withdrawn += withdrawn;
+    this.#nodes.created += nodes.created;
+    this.#nodes.removed += nodes.removed;
+  }
+
   /** What became of all mapped records of a bulk load into an empty store. */
   loaded({ records, superseded, edges, nodes }: LoadCounts): void {
     this.#lines.new += records;
@@ -122,8 +133,9 @@ export class ImportCounts {
     this.#nodes.created += nodes;
   }
 
-  /** Something odd about a part. */
+  /** Something odd about a part, counted once: a run that goes on meets it again. */
   warn(code: 'PART_DAMAGED' | 'RECORD_COUNT', example: string): void {
+    if (this.#warnings[code]?.examples.includes(example) === true) return;
     this.#warnings[code] = withExample(this.#warnings[code], 1, example);
   }
 
@@ -152,6 +164,7 @@ export class ImportCounts {
         droppedBy: { ...this.#dropped },
       },
       nodes: { ...this.#nodes },
+      withdrawn: this.#withdrawn,
     };
   }
 

@@ -4,24 +4,25 @@ import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SourceInfo } from '../graph/statements.ts';
 import type { WriteCounts } from '../graph/write-plan/write-records.ts';
-import { writeRecords } from '../graph/write-plan/write-records.ts';
+import { withdrawRecords, writeRecords } from '../graph/write-plan/write-records.ts';
 import type { Checkpoint, GraphWriter } from '../graph/writer.ts';
+import { CompleteInput } from './complete-input.ts';
 import { type BatchRecord, ImportBatch } from './import-batch.ts';
 import { checkpointOf, digestOfParts, type ImportState, partIndexOf, stateOf } from './import-checkpoint.ts';
 import type { OpenPart } from './import-format.ts';
 import { ImportCounts } from './import-report.ts';
 import { PART_START } from './line-splitter.ts';
-import { countLine, partLines } from './part-lines.ts';
+import { countLine, type PartWarnings, partLines, rejectOfLine } from './part-lines.ts';
 import { type Part, type PartList, totalBytes } from './parts.ts';
 import { rejectsAllowed } from './reject-limit.ts';
-import { RejectsFile } from './rejects.ts';
+import { RejectsFile, rejectsFileName } from './rejects.ts';
 import type { ImportOptions, ImportResult } from './import-options.ts';
 
 /** The source of batches without records. */
 const NO_SOURCE: SourceInfo = { id: '', name: '', license: '', confidence: 0 };
 
 /** A run that has begun. */
-export class ImportRun {
+export class ImportRun implements PartWarnings {
   readonly #options: ImportOptions;
   readonly #list: PartList;
   readonly #writer: GraphWriter;
@@ -32,11 +33,14 @@ export class ImportRun {
   readonly #runs: Map<string, number>;
   readonly #rejectsFile: string | null;
   readonly #rejects: RejectsFile | null;
+  readonly #complete: CompleteInput | null;
   #state: 'reading' | ImportResult['state'] = 'reading';
   #partIndex = 0;
   #digest = '';
   #place = PART_START;
+  /** Of the parts before, and of the one that is read. */
   #bytesDone = 0;
+  #bytesRead = 0;
 
   /** Begins a run, or goes on with the one that the checkpoint of the same parts describes. */
   static async begin(options: ImportOptions, list: PartList, writer: GraphWriter): Promise<ImportRun> {
@@ -68,7 +72,8 @@ export class ImportRun {
     this.#startedAt = this.#resumed?.startedAt ?? new Date().toISOString();
     this.#counts = new ImportCounts(this.#resumed?.report);
     this.#runs = new Map(Object.entries(this.#resumed?.runs ?? {}));
-    const name = `${options.format.name}-${this.#startedAt.replace(/[-:]|\.\d+/g, '')}.ndjson`;
+    this.#complete = options.complete === true ? new CompleteInput(options.format, list) : null;
+    const name = rejectsFileName(options.format.name, this.#startedAt);
     const folder = options.dryRun === true ? null : (options.rejectsFolder ?? null);
     this.#rejectsFile = folder === null ? null : path.join(folder, name);
     this.#rejects = this.#rejectsFile === null ? null : new RejectsFile(this.#rejectsFile, this.#resumed?.rejectsBytes);
@@ -77,14 +82,18 @@ export class ImportRun {
   /** Reads what is left, to the end or until it is paused or fails. */
   async read(): Promise<ImportResult> {
     const { parts } = this.#list;
-    for (const part of parts.slice(0, this.#partIndex)) this.#bytesDone += part.bytes ?? 0;
+    const before = parts.slice(0, this.#partIndex);
+    for (const part of before) this.#bytesDone += part.bytes ?? 0;
     try {
+      await this.#complete?.seeParts(before, new Set(this.#sources.keys()));
       for (const part of parts.slice(this.#partIndex)) {
         await this.#readPart(part);
         if (this.#state !== 'reading') break;
         this.#bytesDone += part.bytes ?? 0;
+        this.#bytesRead = 0;
         this.#partIndex++;
       }
+      if (this.#state === 'reading' && this.#complete !== null) await this.#withdrawAbsent(this.#complete);
       if (this.#state === 'reading') this.#state = 'done';
       if (this.#state !== 'paused') await this.#end();
     } finally {
@@ -99,10 +108,14 @@ export class ImportRun {
       this.#resumed?.part === part.name && this.#resumed.digest === open.digest ? this.#resumed.place : null;
     this.#digest = open.digest;
     this.#place = before ?? PART_START;
+    const done = this.#place.line;
     let batch = new ImportBatch(part);
     try {
-      for await (const lines of partLines(part, open, this.#place, this.#counts)) {
+      const from = this.#complete === null ? this.#place : PART_START;
+      for await (const lines of partLines(part, open, from, this)) {
         for (const line of lines) {
+          this.#complete?.see(line);
+          if (line.lastLine <= done) continue;
           if (line.outcome.status === 'source') await this.#declare(line.outcome.source, true);
           batch.add(line, this.#options.format.source?.id ?? '');
           if (!batch.isFull()) continue;
@@ -118,6 +131,25 @@ export class ImportRun {
     }
   }
 
+  /** Something odd about a part: counted, and remembered where it makes an input doubtful. */
+  warn(code: Parameters<PartWarnings['warn']>[0], example: string): void {
+    this.#counts.warn(code, example);
+    this.#complete?.warn(code, example);
+  }
+
+  /** Withdraws what a complete input lacks, a transaction at a time; nothing where some of it could not be read. */
+  async #withdrawAbsent(complete: CompleteInput): Promise<void> {
+    if (complete.doubt() !== null) return;
+    for await (const { source, records } of complete.absent(this.#options.store)) {
+      await withdrawRecords(this.#writer, source, records, (counts) => {
+        this.#counts.withdrawn(counts);
+        return this.#checkpoint(false);
+      });
+      await this.#afterBatch();
+      if (this.#state !== 'reading') return;
+    }
+  }
+
   /** Writes a batch, a transaction for each source in it; the last one carries the checkpoint. */
   async #commit(batch: ImportBatch, open: OpenPart): Promise<void> {
     for (const line of batch.lines) countLine(batch.part, line, this.#counts, this.#rejects);
@@ -125,51 +157,45 @@ export class ImportRun {
     const groups = [...Map.groupBy(batch.records, ({ source }) => source)];
     const [last, lastRecords] = groups.pop() ?? [NO_SOURCE.id, []];
     for (const [id, records] of groups) {
-      this.#countWritten(await writeRecords(this.#writer, this.#sourceOf(id), records, await this.#runOf(id)), records);
+      const written = await writeRecords(this.#writer, this.#sourceOf(id), records, await this.#runOf(id));
+      this.#countWritten(batch.part, written, records);
     }
     const run = lastRecords.length === 0 ? 0 : await this.#runOf(last);
     await writeRecords(this.#writer, this.#sourceOf(last), lastRecords, run, (written) => {
-      this.#countWritten(written, lastRecords);
-      return this.#checkpoint(batch.part.name, false);
+      this.#countWritten(batch.part, written, lastRecords);
+      return this.#checkpoint(false);
     });
+    this.#bytesRead = open.bytesRead();
+    await this.#afterBatch();
+  }
+
+  /** Tells of progress, and judges whether to go on. */
+  async #afterBatch(): Promise<void> {
+    const report = this.#counts.report();
     this.#options.onProgress?.({
-      report: this.#counts.report(),
+      report,
       partsDone: this.#partIndex,
       parts: this.#list.parts.length,
-      bytesDone: this.#bytesDone + open.bytesRead(),
+      bytesDone: this.#bytesDone + this.#bytesRead,
       bytes: totalBytes(this.#list.parts),
     });
     // A store may answer at once, and so may the lines: signals and timers get their turn here.
     await turn();
-    this.#judge();
+    if (report.rejected > rejectsAllowed(report, this.#options.maxRejects)) this.#state = 'failed';
+    else if (this.#options.signal?.aborted === true) this.#state = 'paused';
   }
 
   /** Counts what became of records; those that contradict the graph count as rejected instead. */
-  #countWritten(written: WriteCounts, records: readonly BatchRecord[]): void {
+  #countWritten(part: Part, written: WriteCounts, records: readonly BatchRecord[]): void {
     this.#counts.written(written);
     for (const { record, locator, error } of written.conflicts) {
       const found = records.find((each) => each.record.record === record && each.locator === locator);
       this.#counts.rejected(error.code);
       if (found === undefined) continue;
       this.#counts.mapped(found.mapped, locator, -1);
-      this.#rejects?.append({
-        file: locator.slice(0, locator.lastIndexOf(':')),
-        line: found.line.line,
-        byteOffset: found.line.start,
-        recordKey: record,
-        code: error.code,
-        path: '',
-        expected: error.message,
-        got: '',
-        raw: JSON.stringify(found.record).slice(0, 2_000).toWellFormed(),
-      });
+      const { code, message: expected } = error;
+      this.#rejects?.append(rejectOfLine(part, found.line, { code, path: '', expected, got: '' }, record));
     }
-  }
-
-  #judge(): void {
-    const report = this.#counts.report();
-    if (report.rejected > rejectsAllowed(report, this.#options.maxRejects)) this.#state = 'failed';
-    else if (this.#options.signal?.aborted === true) this.#state = 'paused';
   }
 
   async #declare(source: SourceInfo, counted = false): Promise<void> {
@@ -190,13 +216,15 @@ export class ImportRun {
     return run;
   }
 
-  #checkpoint(part: string, done: boolean): Checkpoint {
+  #checkpoint(done: boolean): Checkpoint {
+    const { parts } = this.#list;
+    const index = Math.min(this.#partIndex, parts.length - 1);
     return checkpointOf(
       this.#options.format.name,
       {
-        part,
+        part: parts[index]?.name ?? '',
         digest: this.#digest,
-        before: digestOfParts(this.#list.parts.slice(0, this.#partIndex)),
+        before: digestOfParts(parts.slice(0, index)),
         place: this.#place,
         startedAt: this.#startedAt,
         runs: Object.fromEntries(this.#runs),
@@ -214,7 +242,7 @@ export class ImportRun {
     for (const [source, run] of this.#runs) {
       await this.#writer.endRun({ run, source, startedAt: this.#startedAt, endedAt, report });
     }
-    const checkpoint = this.#checkpoint('', true);
+    const checkpoint = this.#checkpoint(true);
     await writeRecords(this.#writer, NO_SOURCE, [], 0, () => checkpoint);
   }
 
@@ -230,6 +258,7 @@ export class ImportRun {
         listed: this.#list.listed,
         missing: this.#list.listed - this.#list.present,
       },
+      notWithdrawn: this.#state === 'done' ? (this.#complete?.doubt() ?? null) : null,
       rejectsFile: (this.#rejects?.bytes ?? 0) > 0 ? this.#rejectsFile : null,
     };
   }

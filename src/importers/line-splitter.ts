@@ -27,7 +27,7 @@ export interface Line {
   /** Where it starts, and where the next one does. */
   readonly start: number;
   readonly end: number;
-  /** Readable text; what a faulty line begins with, as far as it can be shown. */
+  /** Readable text; of a line that is too long what it begins with, and of one that is not UTF-8 as much as can be read. */
   readonly text: string;
   readonly fault: 'NOT_UTF8' | 'LINE_TOO_LONG' | null;
 }
@@ -94,5 +94,5 @@ function readable(bytes: Buffer, tooLong: boolean, first: boolean): Pick<Line, '
   const from = first && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const to = bytes.length > from && bytes[bytes.length - 1] === RETURN ? bytes.length - 1 : bytes.length;
   const fault = tooLong ? 'LINE_TOO_LONG' : isUtf8(bytes) ? null : 'NOT_UTF8';
-  return { text: bytes.toString('utf8', from, fault === null ? to : Math.min(to, from + SHOWN_BYTES)), fault };
+  return { text: bytes.toString('utf8', from, to), fault };
 }

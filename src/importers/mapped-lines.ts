@@ -1,11 +1,12 @@
 // From lines to what their source states: JSON Lines and CSV, each line mapped, skipped, rejected or blank.
 
 import type { SourceInfo } from '../graph/statements.ts';
-import { CsvReader } from './csv-reader.ts';
+import { CsvReader, type CsvRow } from './csv-reader.ts';
 import type { Line, LinePlace } from './line-splitter.ts';
 import { LineSplitter, PART_START } from './line-splitter.ts';
 import type { Mapped, Mapper, Rejected, Skipped } from './mapping.ts';
 import { rejected } from './mapping.ts';
+import { type Reject, rejectOf } from './rejects.ts';
 
 /** What became of one line. A mapped record belongs to `source`, else to the source of the import. */
 export type Outcome =
@@ -25,22 +26,33 @@ export interface MappedLine {
   /** Lines up to its end: where reading goes on. */
   readonly lastLine: number;
   readonly outcome: Outcome;
-  /** What was read, cut, where it was rejected; else empty. */
+  /** What was read; of CSV behind the header. Empty where lines are made. */
   readonly raw: string;
+  /** Of a line of a rejects file: where it was first read. */
+  readonly origin?: Pick<Reject, 'file' | 'line' | 'byteOffset'>;
 }
 
-/** Characters kept of a rejected line. */
-const RAW_CHARACTERS = 2_000;
 /** Lines mapped before they are handed on. */
 const LINES_PER_PIECE = 256;
 
-/** Maps the JSON Lines of a part from a place on; each piece as far as the bytes at hand reach. */
+/**
+ * Maps the JSON Lines of a part from a place on; each piece as far as the bytes at hand reach. A line of a rejects file
+ * stands for what it keeps, which `again` maps.
+ */
 export async function* mappedJsonLines(
   bytes: AsyncIterable<Buffer>,
   from: LinePlace,
   outcomeOf: (value: unknown) => Outcome,
+  again: (reject: Reject) => Outcome,
 ): AsyncGenerator<readonly MappedLine[]> {
-  const mapLine = (line: Line): MappedLine => mapped(line, line.number, outcomeOfJson(line, outcomeOf));
+  const mapLine = (line: Line): MappedLine => {
+    let reject: Reject | null = null;
+    const outcome = outcomeOfLine(line, (value) => {
+      reject = rejectOf(value);
+      return reject === null ? outcomeOf(value) : again(reject);
+    });
+    return mapped(line, line.number, line.end, outcome, line.text, reject);
+  };
   const splitter = new LineSplitter(from);
   for await (const piece of bytes) yield* inPieces(splitter.push(piece), mapLine);
   yield* inPieces(splitter.end(), mapLine);
@@ -58,12 +70,16 @@ export async function* mappedCsvRows(
   const splitter = new LineSplitter(PART_START);
   const reader = new CsvReader();
   let mapper: Mapper | null = null;
+  let header = '';
   const mapRows = (lines: readonly Line[], ended: boolean): readonly MappedLine[] => {
     const rows: MappedLine[] = [];
     for (const row of [...lines.flatMap((line) => reader.push(line)), ...(ended ? reader.end() : [])]) {
-      if (row.status === 'header') mapper = mapperOf(row.columns);
-      else if (row.first.start >= from.byteOffset)
-        rows.push(mapped(row.first, row.last.number, outcomeOfRow(row, mapper), row.last.end));
+      if (row.status === 'header') {
+        mapper = mapperOf(row.columns);
+        header = `${row.text}\n`;
+      } else if (row.first.start >= from.byteOffset) {
+        rows.push(mapped(row.first, row.last.number, row.last.end, outcomeOfRow(row, mapper), header + row.text, null));
+      }
     }
     return rows;
   };
@@ -71,34 +87,54 @@ export async function* mappedCsvRows(
   yield mapRows(splitter.end(), true);
 }
 
-function outcomeOfRow(row: ReturnType<CsvReader['end']>[number], mapper: Mapper | null): Outcome {
-  if (row.status === 'blank' || row.status === 'rejected') return row;
-  return row.status === 'row' && mapper !== null ? mapper(row.value) : { status: 'blank' };
-}
-
-function outcomeOfJson(line: Line, outcomeOf: (value: unknown) => Outcome): Outcome {
-  if (line.fault !== null) return faulty(line);
+/** What became of a line of JSON that a reject keeps. */
+export function outcomeOfJson(text: string, outcomeOf: (value: unknown) => Outcome): Outcome {
   let value: unknown;
   try {
-    value = JSON.parse(line.text);
+    value = JSON.parse(text);
   } catch {
-    if (line.text.trim() === '') return { status: 'blank' };
-    return rejected('NOT_JSON', '', 'a line of JSON', line.text);
+    return text.trim() === '' ? { status: 'blank' } : rejected('NOT_JSON', '', 'a line of JSON', text);
   }
   return outcomeOf(value);
 }
 
-function faulty({ fault, text }: Line): Rejected {
-  return fault === 'LINE_TOO_LONG'
-    ? rejected('LINE_TOO_LONG', '', 'a line of at most 16 MiB', text)
-    : rejected('NOT_UTF8', '', 'text in UTF-8', text);
+/** What became of a row that a reject keeps behind the header of its file. Throws what `mapperOf` throws. */
+export function outcomeOfCsv(text: string, mapperOf: (columns: readonly string[]) => Mapper): Outcome {
+  const splitter = new LineSplitter();
+  const reader = new CsvReader();
+  const lines = [...splitter.push(Buffer.from(text)), ...splitter.end()];
+  const rows = [...lines.flatMap((line) => reader.push(line)), ...reader.end()];
+  const [header, row, ...more] = rows.filter(({ status }) => status !== 'blank');
+  if (header?.status !== 'header' || row === undefined || more.length > 0) {
+    return rejected('WRONG_COLUMNS', '', 'a header and one row', text);
+  }
+  return outcomeOfRow(row, mapperOf(header.columns));
+}
+
+function outcomeOfRow(row: CsvRow, mapper: Mapper | null): Outcome {
+  if (row.status === 'blank' || row.status === 'rejected') return row;
+  return row.status === 'row' && mapper !== null ? mapper(row.value) : { status: 'blank' };
+}
+
+function outcomeOfLine({ fault, text }: Line, outcomeOf: (value: unknown) => Outcome): Outcome {
+  if (fault === 'LINE_TOO_LONG') return rejected(fault, '', 'a line of at most 16 MiB', text);
+  return fault === null ? outcomeOfJson(text, outcomeOf) : rejected(fault, '', 'text in UTF-8', text);
 }
 
 function* inPieces(lines: readonly Line[], mapLine: (line: Line) => MappedLine): Generator<readonly MappedLine[]> {
   for (let at = 0; at < lines.length; at += LINES_PER_PIECE) yield lines.slice(at, at + LINES_PER_PIECE).map(mapLine);
 }
 
-function mapped(first: Line, lastLine: number, outcome: Outcome, end = first.end): MappedLine {
-  const raw = outcome.status === 'rejected' ? first.text.slice(0, RAW_CHARACTERS).toWellFormed() : '';
-  return { line: first.number, start: first.start, end, lastLine, outcome, raw };
+function mapped(
+  first: Line,
+  lastLine: number,
+  end: number,
+  outcome: Outcome,
+  text: string,
+  reject: Reject | null,
+): MappedLine {
+  const line = { line: first.number, start: first.start, end, lastLine, outcome };
+  if (reject === null) return { ...line, raw: text };
+  const { file, line: number, byteOffset, raw } = reject;
+  return { ...line, raw, origin: { file, line: number, byteOffset } };
 }

@@ -7,11 +7,27 @@ import type { ImportCounts } from './import-report.ts';
 import type { LinePlace } from './line-splitter.ts';
 import type { MappedLine } from './mapped-lines.ts';
 import type { Part } from './parts.ts';
-import type { RejectsFile } from './rejects.ts';
+import type { Reject, RejectsFile } from './rejects.ts';
 
-/** A line in words: "works/part_000.gz:17". */
-export function placeOf(part: Part, line: MappedLine): string {
-  return `${part.name}:${line.line}`;
+/** Who is told of what is odd about a part. */
+export interface PartWarnings {
+  warn(code: 'PART_DAMAGED' | 'RECORD_COUNT', example: string): void;
+}
+
+/** A line in words: "works/part_000.gz:17"; of a rejected line where it was first read. */
+export function placeOf({ name }: Part, { line, origin }: MappedLine): string {
+  return origin === undefined ? `${name}:${line}` : `${origin.file}:${origin.line}`;
+}
+
+/** A line with the reason why it was rejected. */
+export function rejectOfLine(
+  { name }: Part,
+  { line, start, raw, origin }: MappedLine,
+  { code, path, expected, got }: Pick<Reject, 'code' | 'path' | 'expected' | 'got'>,
+  recordKey: string | null,
+): Reject {
+  const place = origin ?? { file: name, line, byteOffset: start };
+  return { ...place, recordKey, code, path, expected, got, raw };
 }
 
 /**
@@ -22,7 +38,7 @@ export async function* partLines(
   part: Part,
   open: OpenPart,
   from: LinePlace,
-  counts: ImportCounts,
+  warnings: PartWarnings,
 ): AsyncGenerator<readonly MappedLine[]> {
   const { name, recordCount } = part;
   let last = from.line;
@@ -36,11 +52,11 @@ export async function* partLines(
     if (last === 0) {
       throw new GraphError('SOURCE_UNREADABLE', `${name} cannot be read: ${error.message}`, {}, { cause: error });
     }
-    counts.warn('PART_DAMAGED', `${name} after line ${last}: ${error.message}`);
+    warnings.warn('PART_DAMAGED', `${name} ended early after line ${last}: ${error.message}`);
     return;
   }
   if (recordCount === null || recordCount === last) return;
-  counts.warn('RECORD_COUNT', `${name} has ${last} lines, its manifest says ${recordCount}`);
+  warnings.warn('RECORD_COUNT', `${name} has ${last} lines, its manifest says ${recordCount}`);
 }
 
 /** Counts a line, and keeps it where it was rejected. What becomes of a mapped record is counted when it is written. */
@@ -51,18 +67,7 @@ export function countLine(part: Part, line: MappedLine, counts: ImportCounts, re
   else if (outcome.status === 'skipped') counts.skipped(outcome.reason);
   else if (outcome.status === 'blank') counts.line('blank');
   else if (outcome.status === 'rejected') {
-    const { code, path, expected, got, recordKey = null } = outcome;
-    counts.rejected(code);
-    rejects?.append({
-      file: part.name,
-      line: line.line,
-      byteOffset: line.start,
-      recordKey,
-      code,
-      path,
-      expected,
-      got,
-      raw: line.raw,
-    });
+    counts.rejected(outcome.code);
+    rejects?.append(rejectOfLine(part, line, outcome, outcome.recordKey ?? null));
   }
 }

@@ -2,6 +2,7 @@
 
 import { closeSync, constants, ftruncateSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { objectOf } from './json-values.ts';
 
 /** One rejected record. */
 export interface Reject {
@@ -17,8 +18,25 @@ export interface Reject {
   readonly path: string;
   readonly expected: string;
   readonly got: string;
-  /** The line, cut to 2,000 characters. */
+  /** What was read, to be mended here and imported again: the line, behind the header where it is of a CSV. */
   readonly raw: string;
+}
+
+/** The name of the rejects file of a run: in characters that every file system and shell takes. */
+export function rejectsFileName(format: string, startedAt: string): string {
+  return `${format.replace(/[^a-z0-9.-]+/gi, '-')}-${startedAt.replace(/[-:.]/g, '')}.ndjson`;
+}
+
+/** The reject that a line of a rejects file holds; null for any other value. */
+export function rejectOf(value: unknown): Reject | null {
+  const { file, line, byteOffset, code, raw } = objectOf(value) ?? {};
+  const isOne =
+    typeof file === 'string' &&
+    typeof code === 'string' &&
+    typeof raw === 'string' &&
+    Number.isSafeInteger(line) &&
+    Number.isSafeInteger(byteOffset);
+  return isOne ? (value as Reject) : null;
 }
 
 /** A rejects file, made when the first record is rejected. Written before the checkpoint that counts its bytes. */

@@ -10,6 +10,8 @@ import { kindOfPath, STANDARD_INPUT, standardInput } from './parts.ts';
 /** The folder of merge lists, a folder for each entity in it. */
 export const MERGED_IDS = 'merged_ids';
 
+/** Where imports keep what they rejected: read where it is named, not where it lies in a folder of other files. */
+const REJECTS_FOLDER = 'rejects';
 const LINES_FILE = /(^part_\d+(\.(jsonl?|ndjson))?|\.(jsonl?|ndjson))(\.gz)?$/;
 const CSV_FILE = /\.csv(\.gz)?$/;
 
@@ -50,7 +52,9 @@ async function partsBelow(given: string, entities: readonly string[]): Promise<P
   }
   const files = (await readdir(root, { recursive: true, withFileTypes: true }))
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => placeOf(path.join(entry.parentPath, entry.name), root, known));
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !path.relative(root, file).split(path.sep).slice(0, -1).includes(REJECTS_FOLDER))
+    .map((file) => placeOf(file, root, known));
   const inEntities = files.filter(({ entity }) => entity !== null);
   const chosen = withoutTwins((inEntities.length > 0 ? inEntities : files).filter(isData));
   if (chosen.length === 0) {

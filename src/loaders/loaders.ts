@@ -10,6 +10,7 @@ import { countsOf, type ListQuery, type NeighborRow, pagesOf } from '../graph/li
 import { type CareerSpan, careerSpans, hIndexes, i10Indexes } from '../graph/metrics.ts';
 import { nodesByIds } from '../graph/nodes-by-id.ts';
 import type { Page, PageArgs } from '../graph/page.ts';
+import { type SimilarAuthor, similarAuthors } from '../graph/similar.ts';
 import type { EdgeDetails, EdgeRef, GraphStore, NamedNode, NodeDetails, NodeRow } from '../graph/store.ts';
 import { sublabelsOf } from '../graph/sublabels.ts';
 import { align } from './align.ts';
@@ -34,6 +35,8 @@ export interface Loaders {
   readonly citedPaper: Loader<NodeRow, CitedPaper>;
   /** All people of an institution or topic. */
   readonly circle: Loader<Circle, readonly NodeRow[]>;
+  /** The people most similar to an author. */
+  readonly similar: Loader<NodeRow, readonly SimilarAuthor[]>;
   /** Second lines of nodes that are drawn. */
   readonly sublabel: Loader<NodeRow, string | null>;
   readonly hIndex: Loader<NodeRow, number>;
@@ -70,6 +73,11 @@ export function createLoaders(store: GraphStore, signal: AbortSignal): Loaders {
       'circles',
       (circles: readonly Circle[]) => Promise.all(circles.map((circle) => membersOf(store, circle, signal))),
       ({ list, owner }) => `${list} ${owner.key}`,
+    ),
+    similar: batched(
+      'similarAuthors',
+      (authors: readonly NodeRow[]) => similarAuthors(store, authors, signal),
+      keyOfNode,
     ),
     sublabel: batched('sublabels', (nodes: readonly NodeRow[]) => sublabelsOf(store, nodes, signal), keyOfNode),
     hIndex: batched('hIndexes', (authors: readonly NodeRow[]) => hIndexes(store, authors, signal), keyOfNode),

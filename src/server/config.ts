@@ -53,3 +53,20 @@ export const defaultConfig: ServerConfig = {
   probeMs: 1_000,
   development: false,
 };
+
+/** Settings that cannot be used: a sentence each, all at once. */
+export class ConfigurationError extends Error {}
+
+/**
+ * What is wrong with settings that could be used each alone, but not together: a sentence each. `nameOf` says how whoever
+ * set them calls them.
+ */
+export function contradictionsOf(
+  { ratePoints, costLimit }: Pick<ServerConfig, 'ratePoints' | 'costLimit'>,
+  nameOf: (setting: 'ratePoints' | 'costLimit') => string = (setting) => setting,
+): readonly string[] {
+  if (ratePoints === 0 || ratePoints >= costLimit) return [];
+  return [
+    `${nameOf('ratePoints')} must not be less than ${nameOf('costLimit')}, or nobody could pay for the dearest operations, got ${ratePoints} and ${costLimit}; raise it, or let 0 set no limit`,
+  ];
+}

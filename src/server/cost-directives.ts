@@ -9,8 +9,12 @@ export interface FieldPrice {
   readonly weight: number;
   /** Arguments whose values multiply the weight, dotted inside input objects. */
   readonly multipliers: readonly string[];
+  /** The most that a multiplier may be; null where nothing is said. */
+  readonly multiplierMaximum: number | null;
   /** Arguments that bound the list, dotted inside input objects. */
   readonly slicingArguments: readonly string[];
+  /** The most that a slicing argument may be; null where nothing is said. */
+  readonly sizeMaximum: number | null;
   /** Fields of the returned object that have this field's size. */
   readonly sizedFields: readonly string[];
   /** Rows to count with where nothing else bounds the list; null where nothing is said. */
@@ -35,7 +39,9 @@ export function priceOf(field: GraphQLField<unknown, unknown>): FieldPrice {
   const price: FieldPrice = {
     weight: integer(cost, 'weight') ?? 0,
     multipliers: names(cost, 'multipliers'),
+    multiplierMaximum: integer(cost, 'maximum'),
     slicingArguments: names(listSize, 'slicingArguments'),
+    sizeMaximum: integer(listSize, 'maximum'),
     sizedFields: names(listSize, 'sizedFields'),
     assumedSize: integer(listSize, 'assumedSize'),
     factor: integer(listSize, 'factor') ?? 1,

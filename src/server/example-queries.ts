@@ -1,6 +1,10 @@
-// Queries that show what the API can do: offered on the landing page, printed by the command line.
+// Queries that show what the API can do, around people whom the store holds: on the landing page, and in the command line's welcome.
 
-/** A query to try. `{{Name}}` in its text stands for the id of the best search hit for that name. */
+import { prominenceOf } from '../graph/nodes.ts';
+import type { GraphStore, NodeRow } from '../graph/store.ts';
+import { foldTokens } from '../graph/text.ts';
+
+/** A query to try, as it is. */
 export interface ExampleQuery {
   readonly title: string;
   /** One sentence: what the answer shows. */
@@ -8,25 +12,49 @@ export interface ExampleQuery {
   readonly query: string;
 }
 
-/** Slice, search, lineage and path, around one researcher. */
-export const exampleQueries: readonly ExampleQuery[] = [
-  {
+/**
+ * Slice, search and lineage around the most prominent author of the store, and a path from there to the next one. Fewer
+ * where the graph holds fewer people, none where it holds nobody. One store call.
+ */
+export async function exampleQueries(store: GraphStore, signal?: AbortSignal): Promise<readonly ExampleQuery[]> {
+  const [person, other] = await prominentAuthors(store, signal);
+  if (person === undefined) return [];
+  const around = [inContext(person), search(person), lineage(person)];
+  return other === undefined ? around : [...around, path(person, other)];
+}
+
+/** The two most prominent authors, or as many as there are; among the first by citations and the first by papers. */
+async function prominentAuthors(store: GraphStore, signal?: AbortSignal): Promise<readonly NodeRow[]> {
+  const orders = ['citations', 'papers'];
+  const pages = await store.kindPages(
+    orders.map((order) => ({ kind: 'AUTHOR', order, first: 2 })),
+    signal,
+  );
+  const authors = new Map(pages.flatMap(({ rows }) => rows.map(({ node }) => [node.key, node])));
+  return [...authors.values()].toSorted((x, y) => prominenceOf(y) - prominenceOf(x) || x.key - y.key).slice(0, 2);
+}
+
+function inContext({ id, label }: NodeRow): ExampleQuery {
+  return {
     title: 'In context',
-    about: 'A ranked slice around Aleksander Mądry: people, papers, topics and institutions, with what is hidden.',
+    about: `A ranked slice around ${label}: people, papers, topics and institutions, with what is hidden.`,
     query: `query InContext {
-  neighborhood(id: "{{Aleksander Madry}}", options: { limit: 25 }) {
+  neighborhood(id: ${JSON.stringify(id)}, options: { limit: 25 }) {
     nodes { id kind label reason hop hidden { kind count } }
     edges { source target kind label }
     totals { kind count }
     truncated
   }
 }`,
-  },
-  {
+  };
+}
+
+function search({ label }: NodeRow): ExampleQuery {
+  return {
     title: 'Search',
     about: 'Names and titles by prefix; case and diacritics do not matter.',
     query: `query Search {
-  search(query: "madry", first: 5) {
+  search(query: ${JSON.stringify(foldTokens(label).at(-1) ?? label)}, first: 5) {
     nodes {
       id
       kind
@@ -37,12 +65,15 @@ export const exampleQueries: readonly ExampleQuery[] = [
     pageInfo { hasNextPage endCursor }
   }
 }`,
-  },
-  {
+  };
+}
+
+function lineage({ id }: NodeRow): ExampleQuery {
+  return {
     title: 'Lineage',
     about: 'The academic family tree: advisors above, advisees below, each with role and sources.',
     query: `query Lineage {
-  lineage(ids: ["{{Aleksander Madry}}"], direction: BOTH, generations: 2, limit: 30) {
+  lineage(ids: [${JSON.stringify(id)}], direction: BOTH, generations: 2, limit: 30) {
     members { generation author { id name } }
     advising {
       advisor { name }
@@ -53,12 +84,15 @@ export const exampleQueries: readonly ExampleQuery[] = [
     truncated
   }
 }`,
-  },
-  {
+  };
+}
+
+function path({ id }: NodeRow, other: NodeRow): ExampleQuery {
+  return {
     title: 'Path',
     about: 'How two people are connected: the best shortest chains, each step with its papers.',
     query: `query Path {
-  paths(from: "{{Jonathan Kelner}}", to: "{{Andrew Ilyas}}", via: [COAUTHORED, ADVISED], first: 2) {
+  paths(from: ${JSON.stringify(id)}, to: ${JSON.stringify(other.id)}, via: [COAUTHORED, ADVISED], first: 2) {
     distance
     searchComplete
     paths {
@@ -68,5 +102,5 @@ export const exampleQueries: readonly ExampleQuery[] = [
     }
   }
 }`,
-  },
-];
+  };
+}

@@ -7,9 +7,11 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { Socket } from 'node:net';
 import type { Admission } from './admission.ts';
 import type { ServerConfig } from './config.ts';
-import { errorBody, httpStatus, RefusedRequest, type TransportCode } from './errors.ts';
+import { errorBody, RefusedRequest, type TransportCode } from './errors.ts';
 import { serveExplorer } from './explorer-files.ts';
-import { landingPage } from './landing-page.ts';
+import type { Page } from './landing-page.ts';
+import { refuseMediaType } from './media-type.ts';
+import { type Rate, RateLimited, rateHeaders } from './rate.ts';
 import type { RequestRecord } from './request-record.ts';
 
 /** Bytes of a request's body. */
@@ -20,8 +22,11 @@ const json = 'application/json; charset=utf-8';
 export interface HttpParts {
   readonly config: ServerConfig;
   readonly admission: Admission;
+  readonly rate: Rate;
   /** Folder of the built explorer; null = none is served. */
   readonly explorer: string | null;
+  /** What `/` shows where no explorer is served. */
+  readonly landingPage: () => Promise<Page>;
   /** Why the server should get no traffic, in words; null = it is ready. */
   readonly unready: () => string | null;
   /** Begins the notes on a request. */
@@ -90,15 +95,15 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
     return sendStatus(reply, reason === null ? 200 : 503, reason ?? 'ready');
   });
   if (parts.explorer !== null && serveExplorer(app, parts.explorer)) return app;
-  app.get('/', (_request, reply) => {
-    const { html, contentSecurityPolicy } = landingPage();
-    const headers = { 'content-security-policy': contentSecurityPolicy, 'cache-control': 'public, max-age=300' };
+  app.get('/', async (_request, reply) => {
+    const { html, contentSecurityPolicy } = await parts.landingPage();
+    const headers = { 'content-security-policy': contentSecurityPolicy, 'cache-control': 'public, max-age=60' };
     return reply.headers(headers).type('text/html; charset=utf-8').send(html);
   });
   return app;
 }
 
-function addGraphqlRoute(app: FastifyInstance, { admission, open, execute, close }: HttpParts): void {
+function addGraphqlRoute(app: FastifyInstance, { admission, rate, open, execute, close }: HttpParts): void {
   const records = new WeakMap<FastifyRequest, RequestRecord>();
   app.route({
     method: ['GET', 'POST'],
@@ -115,6 +120,8 @@ function addGraphqlRoute(app: FastifyInstance, { admission, open, execute, close
       });
       // Before the body is read. The place itself is taken after that, or slow senders would hold all places.
       admission.check();
+      await rate.check(record.client);
+      refuseMediaType(request.method === 'POST' ? 'POST' : 'GET', request.headers);
     },
     async handler(request, reply) {
       const record = records.get(request);
@@ -151,7 +158,10 @@ const refusals = new WeakMap<FastifyReply, TransportCode>();
 function answerError(parts: HttpParts, error: FastifyError | RefusedRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof RefusedRequest) {
     if (error.code === 'OVERLOADED') void reply.header('retry-after', '1').header('connection', 'close');
-    return sendError(reply, httpStatus(error.code), error.code, error.message, error.details);
+    if (error instanceof RateLimited) {
+      void reply.headers({ ...rateHeaders(error.balance), 'retry-after': error.balance.resetSeconds });
+    }
+    return sendError(reply, error.status, error.code, error.message, error.details);
   }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     const message = `A body may have ${bodyLimit} bytes; send less, or split the request.`;

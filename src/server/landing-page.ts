@@ -1,7 +1,7 @@
 // The page at `/`: one file without a foreign byte, where the example queries run against this very server.
 
 import { createHash } from 'node:crypto';
-import { exampleQueries } from './example-queries.ts';
+import type { ExampleQuery } from './example-queries.ts';
 
 /** A page with the policy under which it, and nothing else, may run. */
 export interface Page {
@@ -9,9 +9,9 @@ export interface Page {
   readonly contentSecurityPolicy: string;
 }
 
-/** The landing page; the same on every call. */
-export function landingPage(): Page {
-  return page;
+/** The landing page with these examples. */
+export function landingPage(examples: readonly ExampleQuery[]): Page {
+  return { html: html(JSON.stringify(examples).replaceAll('<', '\\u003c')), contentSecurityPolicy };
 }
 
 const style = `
@@ -44,27 +44,13 @@ const script = `
 const examples = JSON.parse(document.getElementById('examples').textContent);
 const [tabs, about, query, run, status, answer] = ['tabs', 'about', 'query', 'run', 'status', 'answer'].map((id) => document.getElementById(id));
 
-const ask = async (query, variables) => {
+const ask = async (query) => {
   const response = await fetch('graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query }),
   });
   return response.json();
-};
-
-const idOf = async (name) => {
-  const found = await ask('query Find($name: String!) { search(query: $name, kinds: [AUTHOR], first: 1) { nodes { id } } }', { name });
-  return found.data?.search.nodes[0]?.id;
-};
-
-const withIds = async (text) => {
-  for (const [mark, name] of text.matchAll(/{{(.+?)}}/g)) {
-    const id = await idOf(name);
-    if (id === undefined) throw new Error('This graph does not hold ' + name + '. Put the id of a node that it holds in place of ' + mark + '; Search finds ids.');
-    text = text.replaceAll(mark, () => id);
-  }
-  return text;
 };
 
 const show = (value) => {
@@ -83,9 +69,7 @@ const execute = async () => {
   status.textContent = 'Asking…';
   const startedAt = performance.now();
   try {
-    const text = await withIds(query.value);
-    if (turn === latest) query.value = text;
-    const result = await ask(text);
+    const result = await ask(query.value);
     if (turn !== latest) return;
     show(result);
     const cost = result.extensions?.cost?.requested;
@@ -129,10 +113,11 @@ run.addEventListener('click', execute);
 query.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) execute();
 });
-choose(0);
+if (examples.length > 0) choose(0);
+else about.textContent = 'This graph holds nobody yet: "vicinity import --help" says how to fill it.';
 `;
 
-const html = `<!doctype html>
+const html = (examples: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -164,25 +149,22 @@ a researcher, ranked, bounded, and each fact with its source. The API is GraphQL
 <footer>Health: <a href="healthz">/healthz</a>, <a href="readyz">/readyz</a>. Any GraphQL client works; the schema describes itself.
 The explorer is not built here: <code>npm run build:explorer</code> builds it, and it is served from the next start on.</footer>
 </main>
-<script type="application/json" id="examples">${JSON.stringify(exampleQueries).replaceAll('<', '\\u003c')}</script>
+<script type="application/json" id="examples">${examples}</script>
 <script type="module">${script}</script>
 </body>
 </html>
 `;
 
-const page: Page = {
-  html,
-  contentSecurityPolicy: [
-    "default-src 'none'",
-    `script-src '${hash(script)}'`,
-    `style-src '${hash(style)}'`,
-    "connect-src 'self'",
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-};
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  `script-src '${hash(script)}'`,
+  `style-src '${hash(style)}'`,
+  "connect-src 'self'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 function hash(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;

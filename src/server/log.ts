@@ -30,3 +30,24 @@ export function logRequest(log: Logger, record: RequestRecord, status: number, m
     'request',
   );
 }
+
+/**
+ * What tells news at most once a second: the first at once, then the latest of those that came meanwhile, with how many
+ * they were.
+ */
+export function oncePerSecond<T>(write: (latest: T, times: number) => void): (news: T) => void {
+  let waiting: { latest: T; times: number } | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const tell = (): void => {
+    timer = undefined;
+    if (waiting === undefined) return;
+    const { latest, times } = waiting;
+    waiting = undefined;
+    timer = setTimeout(tell, 1_000).unref();
+    write(latest, times);
+  };
+  return (latest) => {
+    waiting = { latest, times: (waiting?.times ?? 0) + 1 };
+    if (timer === undefined) tell();
+  };
+}

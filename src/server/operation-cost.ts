@@ -27,9 +27,10 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { GraphError } from '../graph/errors.ts';
 import { FILTER_SCAN_FACTOR, IDS_MAX } from '../graph/limits.ts';
 import { type FieldPrice, objectPrice, priceOf } from './cost-directives.ts';
-import { RefusedRequest } from './errors.ts';
+import { RefusedRequest, rootCause } from './errors.ts';
 
 /** Rows that a filter reads for a point. */
 const ROWS_PER_POINT = 20;
@@ -76,8 +77,10 @@ function coerced(schema: GraphQLSchema, operation: OperationDefinitionNode, vari
   if (result.coerced !== undefined) return result.coerced;
   const [error] = result.errors;
   const node = error?.nodes?.[0];
+  const cause = rootCause(error);
   const argument = node?.kind === Kind.VARIABLE_DEFINITION ? { argument: node.variable.name.value } : {};
-  throw new RefusedRequest('BAD_USER_INPUT', error?.message ?? 'The variables do not fit the operation.', argument);
+  const message = cause instanceof GraphError ? cause.message : error?.message;
+  throw new RefusedRequest('BAD_USER_INPUT', message ?? 'The variables do not fit the operation.', argument);
 }
 
 class Estimate {
@@ -123,7 +126,10 @@ class Estimate {
     const args = getArgumentValues(field, node, this.#variables);
     const price = priceOf(field);
     const size = this.#sizeOf(node, field, args);
-    const weight = price.multipliers.reduce((points, name) => points * quantity(read(field, args, name)), price.weight);
+    const weight = price.multipliers.reduce(
+      (points, name) => points * quantity(read(field, args, name), price.multiplierMaximum),
+      price.weight,
+    );
     const work = weight + this.#scanOf(node, price, size ?? 1) + listItems(args, '');
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return work;
@@ -147,12 +153,12 @@ class Estimate {
 
   /** Rows that the field's own directive counts with; of several given slicing arguments the largest, else the defaults. */
   #sizeOf(node: FieldNode, field: GraphQLField<unknown, unknown>, args: Values): number | null {
-    const { slicingArguments, assumedSize } = priceOf(field);
+    const { slicingArguments, sizeMaximum, assumedSize } = priceOf(field);
     const given = slicingArguments.filter((name) => this.#isGiven(node, rootOf(name)));
     const sizes = (given.length > 0 ? given : slicingArguments)
       .map((name) => read(field, args, name))
       .filter((value) => value != null)
-      .map(quantity);
+      .map((value) => quantity(value, sizeMaximum));
     return sizes.length > 0 ? Math.max(...sizes) : assumedSize;
   }
 
@@ -198,10 +204,10 @@ function rootOf(path: string): string {
   return path.split('.', 1)[0] ?? path;
 }
 
-/** A number as itself, a list as its length; below zero counts as nothing, since the field itself will refuse it. */
-function quantity(value: unknown): number {
-  if (Array.isArray(value)) return value.length;
-  return typeof value === 'number' ? Math.max(0, value) : 0;
+/** A number as itself, a list as its length; what is out of bounds counts as nothing, since the field itself will refuse it. */
+function quantity(value: unknown, maximum: number | null): number {
+  const number = Array.isArray(value) ? value.length : typeof value === 'number' ? value : 0;
+  return number < 0 || (maximum !== null && number > maximum) ? 0 : number;
 }
 
 /** Items of all lists among the arguments, also inside input objects. */

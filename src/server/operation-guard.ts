@@ -5,13 +5,13 @@ import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { ServerConfig } from './config.ts';
 import { RefusedRequest } from './errors.ts';
 import { operationCost } from './operation-cost.ts';
-import { RateLimited, type TakePoints } from './rate.ts';
+import { type Rate, rateHeaders, RateLimited } from './rate.ts';
 import type { RequestRecord, ServerContext } from './request-record.ts';
 
-/** The plugin; `takePoints` charges the client of the request. */
+/** The plugin; `rate` charges the client of the request: for what runs its cost, for what is refused a little. */
 export function operationGuard(
   { costLimit, development }: Pick<ServerConfig, 'costLimit' | 'development'>,
-  takePoints: TakePoints,
+  rate: Rate,
 ): ApolloServerPlugin<ServerContext> {
   return {
     requestDidStart: async () => ({
@@ -22,10 +22,11 @@ export function operationGuard(
         const { schema, document, request, contextValue } = resolved;
         const { record } = contextValue;
         record.operationName = operation.name?.value ?? null;
+        if (schema.getRootType(operation.operation) == null) throw unsupported(operation.operation);
         record.cost = operationCost(schema, document, operation, request.variables ?? {});
         if (record.cost > costLimit) throw tooDear(record.cost, costLimit);
         try {
-          record.balance = await takePoints(record.client, record.cost);
+          record.balance = await rate.charge(record.client, record.cost);
         } catch (error) {
           if (error instanceof RateLimited) record.balance = error.balance;
           throw error;
@@ -37,10 +38,10 @@ export function operationGuard(
         const { singleResult } = response.body;
         noteErrors(record, singleResult.errors ?? []);
         const { headers } = response.http;
+        // Nothing was charged for what never came to run.
+        record.balance ??= await rate.chargeRefusal(record.client);
         if (record.balance !== null) {
-          headers.set('ratelimit-limit', String(record.balance.limit));
-          headers.set('ratelimit-remaining', String(record.balance.remaining));
-          headers.set('ratelimit-reset', String(record.balance.resetSeconds));
+          for (const [name, value] of Object.entries(rateHeaders(record.balance))) headers.set(name, value);
           if (record.codes.includes('RATE_LIMITED')) headers.set('retry-after', String(record.balance.resetSeconds));
         }
         // Caches keep answers to GET: the same question must give the same bytes, whoever asks.
@@ -53,6 +54,11 @@ export function operationGuard(
       },
     }),
   };
+}
+
+function unsupported(operation: string): RefusedRequest {
+  const message = `This API only reads, got a ${operation}; send a query, and change the graph with "vicinity import".`;
+  return new RefusedRequest('BAD_USER_INPUT', message);
 }
 
 function tooDear(actual: number, limit: number): RefusedRequest {

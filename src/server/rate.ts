@@ -4,6 +4,9 @@ import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { RefusedRequest } from './errors.ts';
 
+/** Points of a request that is refused before it runs, whatever it would have cost: reading it was work too. */
+export const REFUSAL_POINTS = 10;
+
 /** What a client has left of the minute that began with its first request. */
 export interface Balance {
   readonly limit: number;
@@ -17,36 +20,62 @@ export class RateLimited extends RefusedRequest {
   readonly balance: Balance;
 
   constructor(balance: Balance) {
-    const { limit, resetSeconds } = balance;
+    const { limit, remaining, resetSeconds } = balance;
+    const left = remaining === 0 ? 'all are spent' : `${remaining} are left, which is less than this costs`;
     super(
       'RATE_LIMITED',
-      `A client may spend ${limit} points a minute; these are spent. Come back in ${resetSeconds} s.`,
-      {
-        limit,
-      },
+      `A client may spend ${limit} points a minute, of which ${left}. Come back in ${resetSeconds} s.`,
+      { limit },
     );
     this.balance = balance;
   }
 }
 
-/** Takes points from a client; null where no limit is set. Throws RateLimited when they are spent. */
-export type TakePoints = (client: string, points: number) => Promise<Balance | null>;
+/** The accounts of all clients. Where no limit is set, nothing is counted and every balance is null. */
+export interface Rate {
+  /** Throws RateLimited where nothing is left: asked before a request is read. */
+  readonly check: (client: string) => Promise<void>;
+  /** Takes what an operation costs, at least 1 point. Throws RateLimited where less is left, and then takes REFUSAL_POINTS. */
+  readonly charge: (client: string, points: number) => Promise<Balance | null>;
+  /** Takes REFUSAL_POINTS. */
+  readonly chargeRefusal: (client: string) => Promise<Balance | null>;
+}
 
-/** A counter of points per client and minute; `points` = 0 counts nothing. */
-export function rateLimit(limit: number): TakePoints {
-  if (limit === 0) return () => Promise.resolve(null);
+/** Accounts of `limit` points per client and minute; 0 = no limit. */
+export function rateLimit(limit: number): Rate {
+  const nothing = async (): Promise<null> => null;
+  if (limit === 0) return { check: async () => undefined, charge: nothing, chargeRefusal: nothing };
   const limiter = new RateLimiterMemory({ points: limit, duration: 60 });
-  const balance = (result: RateLimiterRes): Balance => ({
+  const balance = ({ remainingPoints, msBeforeNext }: RateLimiterRes): Balance => ({
     limit,
-    remaining: result.remainingPoints,
-    resetSeconds: Math.max(1, Math.ceil(result.msBeforeNext / 1_000)),
+    remaining: remainingPoints,
+    resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1_000)),
   });
-  return async (client, points) => {
-    try {
-      return balance(await limiter.consume(client, Math.max(1, points)));
-    } catch (refusal) {
-      throw refusal instanceof RateLimiterRes ? new RateLimited(balance(refusal)) : refusal;
-    }
+  return {
+    async check(client) {
+      const account = await limiter.get(client);
+      if (account !== null && account.remainingPoints <= 0) throw new RateLimited(balance(account));
+    },
+    async charge(client, points) {
+      const price = Math.max(1, points);
+      try {
+        return balance(await limiter.consume(client, price));
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        // The limiter has taken the price all the same.
+        throw new RateLimited(balance(await limiter.reward(client, price - REFUSAL_POINTS)));
+      }
+    },
+    chargeRefusal: async (client) => balance(await limiter.penalty(client, REFUSAL_POINTS)),
+  };
+}
+
+/** The headers that tell a client its balance. */
+export function rateHeaders({ limit, remaining, resetSeconds }: Balance): Readonly<Record<string, string>> {
+  return {
+    'ratelimit-limit': String(limit),
+    'ratelimit-remaining': String(remaining),
+    'ratelimit-reset': String(resetSeconds),
   };
 }
 

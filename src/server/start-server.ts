@@ -17,15 +17,17 @@ import type { GraphStore } from '../graph/store.ts';
 import { createContext } from '../loaders/context.ts';
 import { observedStore } from '../loaders/observed-store.ts';
 import { admission, watchLoop } from './admission.ts';
-import type { ServerConfig } from './config.ts';
+import { ConfigurationError, contradictionsOf, type ServerConfig } from './config.ts';
 import { deadline } from './deadline.ts';
-import { errorFormatter } from './errors.ts';
+import { errorFormatter } from './format-error.ts';
+import { exampleQueries } from './example-queries.ts';
 import { httpCache } from './http-cache.ts';
 import { httpApp } from './http.ts';
+import { landingPage } from './landing-page.ts';
 import { logRequest } from './log.ts';
 import { createMetrics, serveMetrics } from './metrics.ts';
 import { operationGuard } from './operation-guard.ts';
-import { queryLimits } from './query-limits.ts';
+import { documentLimits, queryLimits } from './query-limits.ts';
 import { clientOf, rateLimit } from './rate.ts';
 import { release } from './release.ts';
 import { requestId, type ServerContext } from './request-record.ts';
@@ -59,7 +61,10 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server. Rejects, and leaves nothing running, where a port is taken; a store that does not answer only makes it unready. */
+/**
+ * Starts a server. Rejects, and leaves nothing running, where a port is taken, and with ConfigurationError where settings
+ * contradict each other; a store that does not answer only makes it unready.
+ */
 export async function startServer({
   store: given,
   config,
@@ -67,6 +72,8 @@ export async function startServer({
   explorer,
   executableSchema,
 }: ServerParts): Promise<RunningServer> {
+  const contradictions = contradictionsOf(config);
+  if (contradictions.length > 0) throw new ConfigurationError(contradictions.join('\n'));
   // Closed from the last to the first: by `stop`, or at once where a later part cannot start.
   await using parts = new AsyncDisposableStack();
   const loop = watchLoop();
@@ -94,6 +101,7 @@ export async function startServer({
   const admin = metrics === null ? null : await serveMetrics(metrics, config.host, config.adminPort ?? 0);
   if (admin !== null) parts.defer(admin.stop);
 
+  const rate = rateLimit(config.ratePoints);
   const apollo = new ApolloServer<ServerContext>({
     schema: executableSchema ?? bindSchema(resolvers),
     introspection: config.introspection,
@@ -102,8 +110,7 @@ export async function startServer({
     stopOnTerminationSignals: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens: 2_000 },
-    maxRecursiveSelections: 5_000,
+    parseOptions: { maxTokens: documentLimits.tokens },
     // graphql-js adds one more error to say that it stopped.
     validationOptions: { maxErrors: 4 },
     validationRules: [queryLimits],
@@ -116,7 +123,7 @@ export async function startServer({
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      operationGuard(config, rateLimit(config.ratePoints)),
+      operationGuard(config, rate),
       httpCache(watch.dataVersion, release()),
     ],
   });
@@ -126,7 +133,11 @@ export async function startServer({
   const app = await httpApp({
     config,
     admission: gate,
+    rate,
     explorer: explorer ?? null,
+    // A store that does not answer leaves a page without examples.
+    landingPage: async () =>
+      landingPage(await exampleQueries(store, AbortSignal.timeout(config.deadlineMs)).catch(() => [])),
     unready,
     open: (request) => ({
       id: requestId(request.headers),

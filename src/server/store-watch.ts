@@ -13,27 +13,27 @@ export interface StoreWatch {
 
 /** Starts watching and waits for the first answer or failure. */
 export async function watchStore(store: GraphStore, log: Logger, everyMs = 1_000): Promise<StoreWatch> {
-  let reachable = false;
+  // Unknown until the first answer, which is no news; the first failure is.
+  let reachable: boolean | null = null;
   let dataVersion: string | null = null;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
   const ask = async (): Promise<void> => {
-    const wasReachable = reachable;
     try {
       const timeout = AbortSignal.timeout(everyMs);
       ({ dataVersion } = await Promise.race([store.summary(timeout), rejectOn(timeout)]));
+      if (reachable === false) log.info({ store: store.name }, 'store reachable again');
       reachable = true;
-      if (!wasReachable) log.info({ store: store.name }, 'store reachable');
     } catch (err) {
+      if (reachable !== false) log.error({ store: store.name, err }, 'store does not answer');
       reachable = false;
-      if (wasReachable) log.error({ store: store.name, err }, 'store lost');
     }
     if (!stopped) timer = setTimeout(() => void ask(), everyMs).unref();
   };
   await ask();
   return {
-    reachable: () => reachable,
+    reachable: () => reachable === true,
     dataVersion: () => dataVersion,
     stop() {
       stopped = true;

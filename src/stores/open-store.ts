@@ -41,7 +41,16 @@ export async function openStore(address: string, options: OpenStoreOptions = {})
   const colon = address.indexOf(':');
   const open = OPENERS.get(address.slice(0, Math.max(colon, 0)));
   if (open === undefined || colon === address.length - 1) {
-    throw badInput('store', `expected the address of a store (${STORE_ADDRESSES}), got ${JSON.stringify(address)}`);
+    const meant = isPath(address) ? `; did you mean sqlite:${address}?` : '';
+    throw badInput(
+      'store',
+      `expected the address of a store (${STORE_ADDRESSES}), got ${JSON.stringify(address)}${meant}`,
+    );
   }
   return open(address, options);
+}
+
+/** Whether an address without a known scheme looks like a file: no scheme at all, or the letter of a drive. */
+function isPath(address: string): boolean {
+  return address !== '' && !/^[\w+.-]{2,}:/.test(address);
 }

@@ -56,7 +56,7 @@ function mapAll(lines: readonly string[], times: number): void {
 }
 
 /** Papers that the graph does not hold: those of another seed, under other names. */
-function freshPapers(papers: number): readonly StatedRecord[] {
+export function freshPapers(papers: number): readonly StatedRecord[] {
   const fresh: StatedRecord[] = [];
   for (const record of syntheticRecords({ papers, seed: 2 })) {
     if (record.node?.kind !== 'PAPER') continue;

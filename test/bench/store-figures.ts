@@ -12,7 +12,7 @@ import { measure, printTable, short } from './measure.ts';
 import { present, sampleOf } from './samples.ts';
 
 /** The slice of the explorer: 25 papers, 15 people, 10 topics, 5 institutions, advising, and all edges among them. */
-const SLICE = {
+export const SLICE = {
   limit: 60,
   perKind: [
     { kind: 'PAPER', limit: 25 },

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { openStore } from '../../src/stores/open-store.ts';
 import { describeWithData } from '../shared-data.ts';
@@ -44,7 +45,10 @@ test('a bulk load stops beyond --max-rejects as an ordinary import does, and sto
     expect(stderr).toMatch(/^Rejected records: .+\nvicinity: stopped: \d+ of the first \d+ lines were rejected.+\n$/);
     expect(existsSync(path.join(folder, 'graph.sqlite'))).toBe(false);
   }
-  expect(await vicinity([...call, '--max-rejects', '3000'], { folder })).toMatchObject({ code: 0 });
+  expect(await vicinity([...call, '--max-rejects', '3000'], { folder })).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^Nothing was imported: 0 of 3,000 lines accepted\.\n/),
+  });
 }, 60_000);
 
 test('facts are exported and digested while somebody writes, but not checked', async () => {
@@ -133,6 +137,71 @@ test('advisors of one’s own need a source and a licence, and an unknown column
   expect(JSON.parse(stdout)).toMatchObject({ state: 'done', report: { lines: 1, new: 1, edges: { stored: 1 } } });
   const odd = await vicinity(['import', 'advisors', 'odd.csv', ...named, ...STORE], { folder });
   expect(odd).toMatchObject({ code: 1, stderr: expect.stringContaining('shoe_size') });
+}, 60_000);
+
+test('a file that cannot be written is named in one sentence', async () => {
+  const folder = newFolder();
+  await vicinity(['import', 'synthetic', '--papers', '3', '--quiet', ...STORE], { folder });
+  for (const [out, reason] of [
+    ['absent/facts.ndjson', 'is in a folder that does not exist; make that first'],
+    ['.', 'is a folder; name a file'],
+    ['graph.sqlite/facts.ndjson', 'has a file on its way where a folder is needed; name another'],
+  ]) {
+    const told = await vicinity(['export', 'facts', '--out', String(out), ...STORE], { folder });
+    expect(told).toEqual({ code: 1, stdout: '', stderr: `vicinity: ${out} ${reason}\n` });
+  }
+}, 60_000);
+
+test('an input that is damaged, empty or mostly rejected ends with 1 and says so first; a few rejects end with 0', async () => {
+  const folder = newFolder();
+  const whole = readFileSync(seeds);
+  const write = (name: string, content: string | Buffer): void => writeFileSync(path.join(folder, name), content);
+  write('cut.ndjson.gz', gzipSync(whole).subarray(0, 5_000));
+  write('empty.ndjson', '\n\n');
+  write('wrong.ndjson', 'no\nno\nno\n');
+  write('mostly.ndjson', `${whole.toString('utf8').split('\n').slice(0, 20).join('\n')}\n${'no\n'.repeat(30)}`);
+  write('nearly.ndjson', `${whole.toString('utf8')}no\n`);
+  for (const [name, code, sentence] of [
+    ['cut.ndjson.gz', 1, /^Imported in part: cut\.ndjson\.gz ended early after line \d+: .+\n\n/],
+    ['empty.ndjson', 1, /^Nothing was imported: the input holds no records\.\n/],
+    ['wrong.ndjson', 1, /^Nothing was imported: 0 of 3 lines accepted\.\n/],
+    ['mostly.ndjson', 1, /^Imported in part: 30 of 50 lines were rejected\.\n/],
+    ['nearly.ndjson', 0, /^Imported, but 1 of 173 lines was rejected\.\n/],
+  ] as const) {
+    const told = await vicinity(['import', 'facts', name, '--quiet', ...STORE], { folder });
+    expect({ name, ...told }).toMatchObject({ name, code, stdout: expect.stringMatching(sentence), stderr: '' });
+  }
+  const dry = await vicinity(['import', 'facts', 'wrong.ndjson', '--dry-run', '--quiet', ...STORE], { folder });
+  expect(dry).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^Nothing was written .+\nNothing was imported: 0 of 3/),
+  });
+}, 60_000);
+
+test('rejected lines are mended in their file and imported from it', async () => {
+  const folder = newFolder();
+  const call = ['import', 'advisors', '--source', 'my-list', '--license', 'CC0 1.0', '--json', '--quiet', ...STORE];
+  writeFileSync(
+    path.join(folder, 'pairs.csv'),
+    'advisor_id,advisee_id,role\nmine:a,mine:b,nonsense\nmine:a,mine:c,PhD\n',
+  );
+  const first = await vicinity([...call, 'pairs.csv'], { folder });
+  const { rejectsFile } = JSON.parse(first.stdout) as { rejectsFile: string };
+  expect(rejectsFile).toMatch(/^rejects\/advisors-my-list-\d{8}T\d{9}Z\.ndjson$/);
+  const file = path.join(folder, rejectsFile);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('mine:b,nonsense', 'mine:b,postdoc'));
+  const { code, stdout } = await vicinity([...call, rejectsFile], { folder });
+  expect({ code, ...(JSON.parse(stdout) as object) }).toMatchObject({ code: 0, report: { new: 1, rejected: 0 } });
+}, 60_000);
+
+test('a disk that takes no more ends an import in one sentence with 75, and the same command goes on from there', async () => {
+  const folder = newFolder();
+  const call = ['import', 'synthetic', '--papers', '300', '--json', '--quiet', ...STORE];
+  const limited = await vicinity(call, { folder, fileBlocks: 1_500 });
+  expect(limited).toMatchObject({ code: 75, stdout: '', stderr: expect.stringMatching(/^vicinity: .+ try again\n$/) });
+  const { code, stdout } = await vicinity(call, { folder });
+  expect({ code, ...(JSON.parse(stdout) as object) }).toMatchObject({ code: 0, state: 'done', resumed: true });
+  expect(await vicinity(['check', '--quiet', ...STORE], { folder })).toMatchObject({ code: 0 });
 }, 60_000);
 
 (existsSync('/dev/full') ? describe : describe.skip)('a full disk', () => {

@@ -14,6 +14,17 @@ test('killed with -9 a few times, it ends in the store of an undisturbed run', a
   expect(await digestIn(folder)).toBe(await undisturbedDigest(PAPERS));
 }, 120_000);
 
+test('killed with -9 while it reads or withdraws, a complete import ends in the store of its input alone', async () => {
+  const folder = newFolder();
+  await completed(folder, PAPERS);
+  const input = PAPERS / 2;
+  for (const afterMs of [600, 1_000, 1_400]) await interrupted(folder, input, 'SIGKILL', afterMs, ['--complete']);
+  const { code, stdout } = await completed(folder, input, ['--complete']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ state: 'done', notWithdrawn: null });
+  expect(await digestIn(folder)).toBe(await undisturbedDigest(input));
+}, 120_000);
+
 test('stopped with SIGINT it finishes its batch, exits 75, and goes on from there', async () => {
   const folder = newFolder();
   let stopped = await interrupted(folder, PAPERS, 'SIGINT', 700);

@@ -24,14 +24,15 @@ export async function interrupted(
   papers: number,
   signal: NodeJS.Signals,
   afterMs: number,
+  flags: readonly string[] = [],
 ): Promise<Ended> {
-  const run = start([...IMPORT, String(papers), ...STORE], { folder });
+  const run = start([...IMPORT, String(papers), ...flags, ...STORE], { folder });
   await Promise.race([wait(afterMs), run.ended]);
   run.process.kill(signal);
   return run.ended;
 }
 
 /** Runs the import to its end. */
-export function completed(folder: string, papers: number): Promise<Ended> {
-  return vicinity([...IMPORT, String(papers), ...STORE], { folder });
+export function completed(folder: string, papers: number, flags: readonly string[] = []): Promise<Ended> {
+  return vicinity([...IMPORT, String(papers), ...flags, ...STORE], { folder });
 }

@@ -33,12 +33,17 @@ test.each([
   [['import', 'synthetic', '--papers', '-5'], '--papers needs a whole number from 1'],
   [['import', 'openalex', 'x', '--bulk', '--store', 'sqlite::memory:'], '--bulk needs a store in a file'],
   [['serve', '--prot', '1'], 'serve has no option --prot; did you mean --port?'],
+  [['serve', '--rate', '1'], 'serve has no option --rate; did you mean --rate-points?'],
+  [['serve', '-port', '1'], 'serve has no option -port; did you mean --port?'],
+  [['serve', '--prot=1'], 'serve has no option --prot; did you mean --port?'],
   [['serve', '--port'], '--port needs a value'],
   [['serve', 'now'], 'serve does not take "now"'],
   [
     ['serve', '--store', 'mongo:x'],
     'expected the address of a store (sqlite:FILE, sqlite::memory: or neo4j://HOST:PORT)',
   ],
+  [['serve', '--store', '/tmp/x.sqlite'], 'got "/tmp/x.sqlite"; did you mean sqlite:/tmp/x.sqlite?'],
+  [['export', 'facts', '--store', 'graph.sqlite'], 'got "graph.sqlite"; did you mean sqlite:graph.sqlite?'],
   [['check', '--rebuild=yes'], '--rebuild takes no value'],
   [['export'], 'say what to export'],
   [['check'], 'there is no store at'],
@@ -62,6 +67,29 @@ test('all wrong settings are named at once, before anything is opened', async ()
   expect(stderr).toContain('VICINITY_COST_LIMIT: expected a whole number');
   expect(stderr).toContain('--deadline-ms: expected a whole number');
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each(['999.1.1.1', '10.0.0.0/33', '10.0.0.0/0', '::1/129', 'proxy.example', '10.0.0.1/8/8', 'fe80::1%eth0'])(
+  'a trusted proxy %s is refused with the name of the setting',
+  async (proxy) => {
+    const [flag, variable] = await Promise.all([
+      vicinity(['serve', '--print-config', '--trusted-proxies', `10.0.0.1,${proxy}`]),
+      vicinity(['serve', '--print-config'], { env: { VICINITY_TRUSTED_PROXIES: proxy } }),
+    ]);
+    const expected = 'expected IP addresses or ranges like 10.0.0.0/8, with commas between them, got';
+    expect([flag.code, flag.stderr]).toEqual([78, `vicinity: --trusted-proxies: ${expected} "10.0.0.1,${proxy}"\n`]);
+    expect([variable.code, variable.stderr]).toEqual([
+      78,
+      `vicinity: VICINITY_TRUSTED_PROXIES: ${expected} "${proxy}"\n`,
+    ]);
+  },
+);
+
+test('trusted proxies may be addresses, ranges of both versions, and the private ranges by name', async () => {
+  const proxies = '127.0.0.1, 10.0.0.0/8, 2001:db8::/32, ::1, loopback, uniquelocal';
+  const { code, stdout } = await vicinity(['serve', '--print-config', '--trusted-proxies', proxies]);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ trustedProxies: proxies.split(', ') });
 });
 
 test('a rate that the dearest operations could never pass is refused; 0 is no limit', async () => {

@@ -26,13 +26,20 @@ export function newFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'vicinity-cli-'));
 }
 
-/** Starts a command. Nothing of the tests' own environment reaches it but the path. `out` takes standard output. */
+/**
+ * Starts a command. Nothing of the tests' own environment reaches it but the path. `out` takes standard output; no file may
+ * grow beyond `fileBlocks` of 512 bytes.
+ */
 export function start(
   args: readonly string[],
-  options: { folder?: string; env?: Record<string, string>; stdin?: string; out?: string } = {},
+  options: { folder?: string; env?: Record<string, string>; stdin?: string; out?: string; fileBlocks?: number } = {},
 ): Running {
   const folder = options.folder ?? newFolder();
-  const child = spawn(process.execPath, [bin, ...args], {
+  const { fileBlocks } = options;
+  const call = [process.execPath, bin, ...args];
+  const limited = ['sh', '-c', `ulimit -f ${fileBlocks}; exec "$@"`, 'sh', ...call];
+  const [command = '', ...rest] = fileBlocks === undefined ? call : limited;
+  const child = spawn(command, rest, {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', HOME: folder, XDG_DATA_HOME: folder, ...options.env },
     stdio: ['pipe', options.out === undefined ? 'pipe' : openSync(options.out, 'w'), 'pipe'],

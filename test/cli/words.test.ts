@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { dataFolder } from '../../src/cli/data-folder.ts';
 import { nearMiss } from '../../src/cli/near-miss.ts';
 import { duration } from '../../src/cli/numbers.ts';
-import { ImportProgressBar } from '../../src/cli/progress.ts';
+import { ImportProgressBar, withSteps } from '../../src/cli/progress.ts';
 import type { ImportProgress } from '../../src/importers/import-options.ts';
 import { ImportCounts } from '../../src/importers/import-report.ts';
 
@@ -12,6 +12,9 @@ test.each([
   ['stroe', 'store'],
   ['IMPORT', 'import'],
   ['hosst', 'host'],
+  ['prots', 'port'],
+  ['imp', 'import'],
+  ['im', null],
   ['x', null],
   ['completely', null],
 ])('%s is probably %s', (word, meant) => {
@@ -70,4 +73,22 @@ test('elsewhere there is a plain line every ten seconds, and with --quiet nothin
   expect(shown(false).trimEnd().split('\n')).toHaveLength(2);
   expect(shown(false)).not.toContain('\r');
   expect(shown(false, true) + shown(true, true)).toBe('');
+});
+
+async function shownSteps(isTTY: boolean, quiet = false): Promise<string> {
+  let text = '';
+  const work = (progress: (step: string, index: number, steps: number) => void): void => {
+    for (const [index, step] of ['names', 'nodes', 'sums', 'search'].entries()) progress(step, index, 4);
+  };
+  await withSteps(quiet, work, { isTTY, write: (more) => (text += more) });
+  return text;
+}
+
+test('the steps of a check are a bar on a terminal that goes at the end, plain lines elsewhere', async () => {
+  const drawn = await shownSteps(true);
+  expect(drawn).toContain('\r[############............]  50 %  3 of 4: sums\u001b[K');
+  expect(drawn.endsWith('4 of 4: search\u001b[K\r\u001b[K')).toBe(true);
+  expect(drawn).not.toContain('\n');
+  expect(await shownSteps(false)).toBe('1 of 4: names\n2 of 4: nodes\n3 of 4: sums\n4 of 4: search\n');
+  expect((await shownSteps(true, true)) + (await shownSteps(false, true))).toBe('');
 });

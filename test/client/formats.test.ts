@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import readCytoscape, { type ElementsDefinition } from 'cytoscape';
 import { bibtex } from '../../src/client/formats/bibtex.ts';
 import { exportFileName, FORMATS, type ExportFormat } from '../../src/client/formats/formats.ts';
 import { HOSTILE_GRAPH } from './hostile-graph.ts';
@@ -135,6 +136,19 @@ describe('an exported file', () => {
     );
     const ids = new Set(elements.nodes.map(({ data }) => data['id']));
     expect(elements.edges.every(({ data }) => ids.has(data['source']) && ids.has(data['target']))).toBe(true);
+  });
+
+  test('in Cytoscape JSON is the same graph to Cytoscape: elements, names, places', () => {
+    const { elements } = JSON.parse(FORMATS.cytoscape.write({ graph: HOSTILE_GRAPH })) as {
+      readonly elements: ElementsDefinition;
+    };
+    const cy = readCytoscape({ headless: true, elements, layout: { name: 'preset' } });
+    expect(cy.nodes().map((each) => each.data('name') as string)).toEqual(nodes.map(({ label }) => label));
+    expect(cy.edges().map((each) => each.id())).toEqual(edges.map(({ id }) => id));
+    for (const { id, x = 0, y = 0 } of nodes) expect(cy.getElementById(id).position()).toMatchObject({ x, y });
+    for (const { id, source, target } of edges)
+      expect([cy.getElementById(id).source().id(), cy.getElementById(id).target().id()]).toEqual([source, target]);
+    cy.destroy();
   });
 
   test('in JSON Graph Format 2 has its nodes by id, and edges with a relation', () => {

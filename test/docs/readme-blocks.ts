@@ -36,9 +36,19 @@ export function programsOf(markdown: string): readonly { readonly program: strin
   );
 }
 
+/** Every page of the `html` blocks. */
+export function pagesOf(markdown: string): readonly string[] {
+  return blocksOf(markdown).flatMap(({ language, text }) => (language === 'html' ? [text] : []));
+}
+
 /** Every command of the `sh` blocks. */
 export function commandsOf(markdown: string): readonly string[] {
   return blocksOf(markdown).flatMap(({ language, text }) => (language === 'sh' ? text.trim().split('\n') : []));
+}
+
+/** The `bash` blocks: walks that need a Neo4j server, run as they are, one after the other. */
+export function neo4jWalksOf(markdown: string): readonly string[] {
+  return blocksOf(markdown).flatMap(({ language, text }) => (language === 'bash' ? [text] : []));
 }
 
 /** The table of settings, as the README shows it. */

@@ -105,12 +105,43 @@ describeInBrowser('the embedded element', (stage) => {
     const dialog = page.locator('dialog[open]');
     const inside = dialog.locator('researcher-context');
     await inside.locator('.chip').first().waitFor();
+    expect(await dialog.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 800 });
     expect((await snapshotOf(inside)).selected).toBe(KELNER);
     expect((await snapshotOf(inside)).nodes).toEqual((await snapshotOf(context)).nodes);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await link.evaluate((found) => (found.getRootNode() as ShadowRoot).activeElement === found)).toBe(true);
+  });
+
+  test('"Open full explorer" with the middle button opens the page with the same view in a new tab', async () => {
+    const page = await stage.host(`${script}${element}`);
+    await ready(page);
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: 'Open full explorer' }).click({ button: 'middle' });
+    const tab = await opened;
+    await ready(tab);
+    expect(tab.url()).toContain(`/explorer/#/n/${encodeURIComponent(MADRY)}`);
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  test('an element removed and put back draws its picture again, with what was done to it', async () => {
+    const page = await stage.host(`${script}${element}`);
+    const context = await ready(page);
+    await context.evaluate(
+      (found, id) => (found as never as { expandNode(id: string): Promise<void> }).expandNode(id),
+      KELNER,
+    );
+    const before = await snapshotOf(context);
+    await context.evaluate(async (found) => {
+      found.remove();
+      await new Promise((resume) => setTimeout(resume, 100));
+      document.body.append(found);
+    });
+    await page.waitForFunction(
+      () => document.querySelector('researcher-context')?.shadowRoot?.querySelector('canvas') != null,
+    );
+    expect((await until(context, ({ labels }) => labels.length > 10)).nodes).toEqual(before.nodes);
   });
 
   test('a host may keep the dialog from opening', async () => {

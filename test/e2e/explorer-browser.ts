@@ -163,6 +163,24 @@ export async function until(element: Locator, holds: (snapshot: Snapshot) => boo
   }
 }
 
+/** Where a node is on the screen, once the camera stands still. */
+export async function placeOnScreen(element: Locator, id: string): Promise<{ readonly x: number; readonly y: number }> {
+  const now = (): Promise<{ readonly x: number; readonly y: number }> =>
+    element.evaluate((found, wanted) => {
+      const { view } = (found as never as { canvas: { view: { at(id: string): { x: number; y: number } } } }).canvas;
+      const box = found.shadowRoot?.querySelector('.canvas-box')?.getBoundingClientRect();
+      const { x, y } = view.at(wanted);
+      return { x: x + (box?.left ?? 0), y: y + (box?.top ?? 0) };
+    }, id);
+  let before = await now();
+  for (;;) {
+    await element.page().waitForTimeout(120);
+    const { x, y } = await now();
+    if (x === before.x && y === before.y) return before;
+    before = { x, y };
+  }
+}
+
 /** Places by id, for comparison to the pixel. */
 export function placesOf({ nodes }: Snapshot): ReadonlyMap<string, string> {
   return new Map(nodes.map(({ id, x, y }) => [id, `${x},${y}`]));

@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser, MADRY, ready, snapshotOf, until } from './explorer-browser.ts';
+import { describeInBrowser, KELNER, MADRY, placeOnScreen, ready, snapshotOf, until } from './explorer-browser.ts';
 
 const address = `/explorer/#/n/${encodeURIComponent(MADRY)}`;
 
@@ -105,6 +105,76 @@ describeInBrowser('the keyboard', (stage) => {
     await page.locator('[role=application]').focus();
     await page.keyboard.press('e');
     await page.getByRole('menuitem', { name: /GraphML/ }).waitFor();
+  });
+
+  test('Shift and arrows move the view, plus and minus zoom, 0 fits it again', async () => {
+    const { page, element } = await start();
+    const at = await placeOnScreen(element, MADRY);
+    const moved = async (key: string): Promise<{ readonly x: number; readonly y: number }> => {
+      await page.keyboard.press(key);
+      const { x, y } = await placeOnScreen(element, MADRY);
+      return { x: Math.round(x - at.x), y: Math.round(y - at.y) };
+    };
+    expect(await moved('Shift+ArrowLeft')).toEqual({ x: 60, y: 0 });
+    expect(await moved('Shift+ArrowUp')).toEqual({ x: 60, y: 60 });
+    const apart = async (): Promise<number> =>
+      (await placeOnScreen(element, MADRY)).y - (await placeOnScreen(element, KELNER)).y;
+    const before = await apart();
+    await page.keyboard.press('+');
+    expect((await apart()) / before).toBeCloseTo(1.25, 1);
+    await page.keyboard.press('-');
+    expect((await apart()) / before).toBeCloseTo(1, 1);
+    expect(await moved('0')).toEqual({ x: 0, y: 0 });
+  });
+
+  test('C copies the id, Shift+F10 opens what can be done, O opens the page of the node, Escape ends the selection', async () => {
+    const { page, element } = await start();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.keyboard.press('/');
+    await page.keyboard.type('kelner');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    await page.getByText('Copied.').first().waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(KELNER);
+    await page.keyboard.press('Shift+F10');
+    const items = await page.getByRole('menuitem').allTextContents();
+    expect(items.map((item) => item.trim().split('\n')[0])).toEqual(
+      expect.arrayContaining(['Collapse', 'Pin', 'Hide', 'Put in the centre', 'Path from here', 'Copy its id']),
+    );
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect((await until(element, ({ selected }) => selected === null)).selected).toBeNull();
+    await page.keyboard.press('/');
+    await page.keyboard.type('kelner');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('o');
+    await page.waitForFunction(() => document.title.startsWith('Jonathan A. Kelner'));
+  });
+
+  test('a chip of the legend is switched with Space', async () => {
+    const { page, element } = await start();
+    const before = await snapshotOf(element);
+    await page.getByRole('button', { name: /^Topics/ }).focus();
+    await page.keyboard.press('Space');
+    const without = await until(element, ({ nodes }) => nodes.length < before.nodes.length);
+    expect(without.nodes.some(({ kind }) => kind === 'TOPIC')).toBe(false);
+    await page.keyboard.press('Space');
+    expect((await until(element, ({ nodes }) => nodes.length === before.nodes.length)).nodes).toEqual(before.nodes);
+  });
+
+  test('single letters do nothing where a host switched them off', async () => {
+    const page = await stage.host(
+      `<script type="module" src="/embed/researcher-context.js"></script><researcher-context keys="off" endpoint="/graphql" node="${MADRY}"></researcher-context>`,
+    );
+    const element = await ready(page);
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('l');
+    await page.keyboard.press('e');
+    await page.keyboard.press('Home');
+    expect((await until(element, ({ selected }) => selected === MADRY)).selected).toBe(MADRY);
+    expect(await page.locator('table, [role=menu]').count()).toBe(0);
   });
 
   test('Tab leaves the graph, both ways', async () => {

@@ -58,6 +58,26 @@ describeInBrowser('permalinks', (stage) => {
     expect((await snapshotOf(element)).nodes.length).toBeGreaterThan(40);
   });
 
+  test('a link of a hundred kilobytes shows what it can, and goes on working', async () => {
+    const ids = Array.from({ length: 5_000 }, (_, index) => encodeURIComponent(`vicinity:nobody-${index}`)).join(',');
+    const page = await stage.open(`${address}?x=${encodeURIComponent(KELNER)}&hide=${ids}&sel=${ids}`);
+    const element = await ready(page);
+    await page.getByText('no longer in the graph').first().waitFor();
+    expect((await snapshotOf(element)).nodes.length).toBeGreaterThan(40);
+    await page.getByRole('button', { name: 'List', exact: true }).click();
+    await page.locator('table').first().waitFor();
+  });
+
+  test('a file that is no view file leaves the picture as it is, and says why', async () => {
+    const page = await stage.open(address);
+    const before = await snapshotOf(await ready(page));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"nodes": 3}') });
+    await page.getByText('The file was not opened').waitFor();
+    expect((await snapshotOf(page.locator('researcher-context'))).nodes).toEqual(before.nodes);
+  });
+
   test('an address that is none leads to the first screen', async () => {
     const page = await stage.open(`/explorer/#${'x'.repeat(100_000)}`);
     await page.getByRole('heading', { name: 'See the researcher in context' }).waitFor();

@@ -2,23 +2,13 @@
 
 import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser, KELNER, MADRY, ready, snapshotOf, until } from './explorer-browser.ts';
+import { describeInBrowser, KELNER, MADRY, placeOnScreen, ready, snapshotOf, until } from './explorer-browser.ts';
 
 const html = `<meta name="viewport" content="width=device-width, initial-scale=1"><style>body{margin:0}</style><div style="height:120px"></div><script type="module" src="/embed/researcher-context.js"></script><researcher-context endpoint="/graphql" node="${MADRY}"></researcher-context><div style="height:3000px"></div>`;
 const spread = (places: readonly { readonly x: number }[]): number =>
   Math.max(...places.map(({ x }) => x)) - Math.min(...places.map(({ x }) => x));
 
 describeInBrowser('the pointer', (stage) => {
-  /** Where a node is on the screen: the root is in the middle of its own label's height above. */
-  const placeOnScreen = async (element: Locator, id: string): Promise<{ readonly x: number; readonly y: number }> => {
-    const at = await element.evaluate((found, wanted) => {
-      const { view } = (found as never as { canvas: { view: { at(id: string): { x: number; y: number } } } }).canvas;
-      const box = found.shadowRoot?.querySelector('.canvas-box')?.getBoundingClientRect();
-      const { x, y } = view.at(wanted);
-      return { x: x + (box?.left ?? 0), y: y + (box?.top ?? 0) };
-    }, id);
-    return at;
-  };
   const zoomed = async (
     page: Page,
     element: Locator,
@@ -80,6 +70,45 @@ describeInBrowser('the pointer', (stage) => {
     const at = await placeOnScreen(element, MADRY);
     await page.touchscreen.tap(at.x, at.y);
     expect((await until(element, ({ selected }) => selected !== null)).selected).toBe(MADRY);
+  });
+
+  test('a name in the inspector is gone to, also where it was not in the picture yet', async () => {
+    const page = await stage.open(`/explorer/#/n/${encodeURIComponent(MADRY)}?sel=${encodeURIComponent(KELNER)}`);
+    const element = await ready(page);
+    const before = await snapshotOf(element);
+    await page.locator('.inspector .facts').getByRole('button', { name: 'Daniel A. Spielman' }).click();
+    const after = await until(element, ({ selected }) => selected === 'vicinity:daniel-a-spielman');
+    expect(after.selected).toBe('vicinity:daniel-a-spielman');
+    expect(after.nodes.length).toBe(before.nodes.length + 1);
+    await page.locator('.inspector h2', { hasText: 'Daniel A. Spielman' }).waitFor();
+  });
+
+  test('two fingers zoom the graph and not the page', async () => {
+    const page = await stage.host(html, { hasTouch: true, isMobile: true, viewport: { width: 400, height: 800 } });
+    const element = await ready(page);
+    const { x, y } = await placeOnScreen(element, MADRY);
+    const session = await page.context().newCDPSession(page);
+    const { grew } = await zoomed(page, element, async () => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+        session.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints:
+            type === 'touchEnd'
+              ? []
+              : [
+                  { x: x - apart / 2, y, id: 1 },
+                  { x: x + apart / 2, y, id: 2 },
+                ],
+        });
+      await touch('touchStart', 60);
+      for (let apart = 60; apart <= 220; apart += 20) {
+        await touch('touchMove', apart);
+        await page.waitForTimeout(30);
+      }
+      await touch('touchEnd', 220);
+    });
+    expect(grew).toBeGreaterThan(5);
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
   });
 
   test('dragging a node pins it where it was dropped', async () => {

@@ -45,6 +45,15 @@ describeInBrowser('the states', (stage) => {
     await page.locator('.ghosts').waitFor({ state: 'detached' });
   });
 
+  test('a server that is away is said to be away, and can be tried again', async () => {
+    let away = true;
+    const page = await over((route) => (away ? route.abort() : route.continue()));
+    await page.getByText('The server was not reached.').waitFor({ timeout: 30_000 });
+    away = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await ready(page);
+  });
+
   test('a server that answers HTML is named, and can be tried again', async () => {
     let broken = true;
     const page = await over((route) =>

@@ -37,6 +37,12 @@ test.each([
   expect(commandOf(key(text), true)?.type).toBe(type);
 });
 
+test('beside the graph only the keys that need no node are ours', () => {
+  const beside = (text: string): string | undefined => commandOf(key(text), true, false)?.type;
+  expect(['l', '/', 'e', 'Ctrl+z', 'Escape'].map(beside)).toEqual(['list', 'find', 'export', 'undo', 'leave']);
+  expect(['Enter', 'Backspace', 'h', 'ArrowUp', 'Home'].map(beside)).toEqual(Array(5).fill(undefined));
+});
+
 test.each(['Tab', 'F5', 'Ctrl+r', 'Alt+ArrowLeft', 'x', 'toString'])('%s is left to the browser', (text) => {
   expect(commandOf(key(text), true)).toBeNull();
 });

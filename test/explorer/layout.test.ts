@@ -54,6 +54,19 @@ test('an expansion gives places to new nodes only, near the node that brought th
   for (const { x, y } of places.values()) expect(Math.hypot(x - advisor.x, y - advisor.y)).toBeLessThan(450);
 });
 
+test('advisees and advisors that an expansion brings stand below and above the person who is there', async () => {
+  const before = researcher();
+  const fixed = new Map(await layoutInSlices({ graph: before, fixed: none }));
+  const after = graph(
+    [...before.nodes, node('sibling'), node('elder')],
+    [...before.edges, edge('advisor advised sibling'), edge('elder advised advisor')],
+  );
+  const places = await layoutInSlices({ graph: after, fixed, around: 'advisor' });
+  const y = fixed.get('advisor')?.y ?? Number.NaN;
+  expect(places.get('sibling')?.y).toBeGreaterThan(y + 40);
+  expect(places.get('elder')?.y).toBeLessThan(y - 40);
+});
+
 test('a thousand nodes are laid out, all at finite places', async () => {
   const many = Array.from({ length: 999 }, (_, index) => node(`n${index}`));
   const places = await layoutInSlices({

@@ -59,11 +59,56 @@ describe('an identifier means the same in every form that people paste', () => {
     ['url:https://orcid.org/signin', ['https://orcid.org/signin']],
     ['vicinity:aleksander-madry', ['vicinity:aleksander-madry']],
     ['synthetic:A12', ['synthetic:A12']],
-    ['dbpedia:John_R._Ross', ['dbpedia:John_R._Ross', 'DBpedia:John_R._Ross']],
+    [
+      'dbpedia:John_R._Ross',
+      ['dbpedia:John_R._Ross', 'DBpedia:John_R._Ross', 'http://dbpedia.org/resource/John_R._Ross'],
+    ],
+    [
+      'dbpedia:André_Weil',
+      ['https://dbpedia.org/page/Andr%C3%A9_Weil', 'dbpedia.org/resource/André_Weil', 'dbpedia:Andr%C3%A9_Weil'],
+    ],
+    ['dbpedia:100%25', ['http://dbpedia.org/resource/100%2525']],
+    ['grid:grid.116068.8', ['https://www.grid.ac/institutes/grid.116068.8']],
+    ['doi:10.1145/3292500.330701', ['https://doi.org/doi:10.1145/3292500.330701', '10.1145%2F3292500.330701']],
+    ['orcid:0000-0002-1825-0097', ['https://orcid.org:443/0000-0002-1825-0097?lang=en#names']],
   ])('%s', (id, forms) => {
     for (const form of forms) expect(meanings(form)).toContain(id);
     expect(meanings(id)[0]).toBe(id);
   });
+});
+
+test('http, https, any case of the host, and percent-encoding make no difference to an address of any scheme', () => {
+  const ids = [
+    'openalex:W2104704801',
+    'doi:10.1145/3292500.330701',
+    'orcid:0000-0002-1825-0097',
+    'ror:042nb2s44',
+    'arxiv:math/0309136',
+    'pmid:23407308',
+    's2:3626819',
+    'wikidata:Q42',
+    'isni:000000012146438X',
+    'acl:P18-1001',
+    'issn:1533-7928',
+    'dblp:pid/67/2454',
+  ];
+  const addresses = new Map(ids.map((id) => [id, urlOf(id) ?? '']));
+  addresses.set('mag:2104704801', 'https://academic.microsoft.com/paper/2104704801');
+  addresses.set('dbpedia:André_Weil', 'https://dbpedia.org/resource/André_Weil');
+  for (const [id, address] of addresses) {
+    const { host, pathname } = new URL(address);
+    const path = pathname.slice(1);
+    for (const form of [
+      address,
+      `http://${host}/${path}`,
+      `HTTP://${host.toUpperCase()}/${path}`,
+      `https://${host}/${encodeURIComponent(decodeURIComponent(path))}`,
+      `http://${host}/${decodeURIComponent(path)}`,
+      encodeURIComponent(`http://${host}/${decodeURIComponent(path)}`),
+    ]) {
+      expect({ form, id: meanings(form)[0] }).toEqual({ form, id });
+    }
+  }
 });
 
 test('an arXiv paper and its DOI stand for each other', () => {

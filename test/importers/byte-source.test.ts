@@ -48,7 +48,7 @@ test('a cut gzip gives what came before the cut, then says that it is damaged', 
   const whole = gzipSync(text);
   const { text: read, error } = await readAll(fileOf('cut', whole.subarray(0, whole.length / 2)));
   expect(error).toBeInstanceOf(DamagedPart);
-  expect(String(error)).toContain('end too early');
+  expect(String(error)).toContain('cut off');
   expect(text.startsWith(read)).toBe(true);
   expect(read.length).toBeGreaterThan(text.length / 3);
 });

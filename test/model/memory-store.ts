@@ -19,6 +19,7 @@ import type {
   NamedNode,
   NodeDetails,
   NodeRow,
+  Pair,
   Provenance,
   StoreSummary,
   TextPage,
@@ -110,6 +111,13 @@ export class MemoryStore implements GraphStore {
       .filter(({ shape }) => shapes.some(({ name }) => name === shape.name))
       .filter(({ from, to }) => among.has(from) && among.has(to))
       .filter(({ from, to }) => touched.has(from) || touched.has(to))
+      .map(({ shape, from, to, part, values }) => ({ shape, from, to, part, values }));
+  }
+
+  async edgesOfPairs(pairs: readonly Pair[], shapes: readonly EdgeShape[]): Promise<readonly EdgeRow[]> {
+    return this.graph.edges
+      .filter(({ shape }) => shapes.some(({ name }) => name === shape.name))
+      .filter(({ from, to }) => pairs.some(([x, y]) => (x === from && y === to) || (x === to && y === from)))
       .map(({ shape, from, to, part, values }) => ({ shape, from, to, part, values }));
   }
 

@@ -65,6 +65,19 @@ test('lookup says of each identifier how it ended', async () => {
   expect(storeCalls).toEqual(['keysByIds x1', 'nodesByKeys x1']);
 });
 
+test('lookup answers each identifier for itself: what cannot be one is INVALID, and the others are found', async () => {
+  const strange = ['', ' ', 'x'.repeat(3_000), 'openalex:A1\u0000', '\ud800'];
+  const { data, errors } = await graph.ask(
+    'query ($of: [String!]!) { lookup(identifiers: $of) { identifier status node { id } } }',
+    { of: [...strange, 'openalex:A1'] },
+  );
+  expect(errors).toEqual([]);
+  expect(data?.['lookup']).toEqual([
+    ...strange.map((identifier) => ({ identifier, status: 'INVALID', node: null })),
+    { identifier: 'openalex:A1', status: 'FOUND', node: { id: 'openalex:A1' } },
+  ]);
+});
+
 test('an author shows names, identifiers, degrees and who says so', async () => {
   const { data } = await graph.ask(`{ author(id: "openalex:A1") {
     name otherNames homepage

@@ -104,6 +104,9 @@ test.each([
   ['author(id: "openalex:A1") { lineage(direction: BOTH, generations: 31) { truncated } }', 'generations'],
   ['paths(from: "openalex:A1", to: "openalex:A2", maxLength: 11) { distance }', 'maxLength'],
   ['paths(from: "openalex:A1", to: "openalex:A2", via: []) { distance }', 'via'],
+  ['author(id: "openalex:A1") { similar(first: 51) { totalCount } }', 'first'],
+  ['author(id: "openalex:A1") { similar(after: "x") { totalCount } }', 'after'],
+  ['author(id: "openalex:A1") { closeCollaborators(after: "x") { totalCount } }', 'after'],
   ['neighborhood(id: "openalex:A1", options: { depth: 4 }) { truncated }', 'depth'],
   ['neighborhood(id: "openalex:A1", options: { known: [""] }) { truncated }', 'known'],
 ])('%s is refused', async (field, argument) => {
@@ -117,6 +120,12 @@ test('a date that is none is refused before anything runs', async () => {
     expect(errors[0]?.message).toContain('expected a date such as');
     expect(storeCalls).toEqual([]);
   }
+});
+
+test('an id that is none leaves the others of its list standing', async () => {
+  const { data, errors } = await graph.ask('{ nodes(ids: ["openalex:A1", "", "openalex:A77", "openalex:W1"]) { id } }');
+  expect(data).toEqual({ nodes: [{ id: 'openalex:A1' }, null, null, { id: 'openalex:W1' }] });
+  expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', argument: 'ids', path: ['nodes', 1] }]);
 });
 
 test('a wrong argument of one field leaves the others standing', async () => {

@@ -18,7 +18,12 @@ type Json = Readonly<Record<string, unknown>>;
 /** What one operation answered, and the store calls that it took. */
 interface Answer {
   readonly data: Json | null;
-  readonly errors: readonly { readonly message: string; readonly code: unknown; readonly argument: unknown }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly code: unknown;
+    readonly argument: unknown;
+    readonly path: readonly (string | number)[] | undefined;
+  }[];
   readonly storeCalls: readonly string[];
 }
 
@@ -66,10 +71,10 @@ async function answerOf(store: GraphStore, query: string, variables: Json = {}):
   const { data, errors = [] } = await execute({ schema, document, contextValue: context, variableValues: variables });
   return {
     data: data == null ? null : JSON.parse(JSON.stringify(data)),
-    errors: errors.map(({ message, originalError, extensions }) => {
+    errors: errors.map(({ message, originalError, extensions, path }) => {
       const details = originalError !== undefined && 'details' in originalError ? originalError.details : {};
       const code = originalError !== undefined && 'code' in originalError ? originalError.code : extensions['code'];
-      return { message, code, argument: (details as Json)['argument'] };
+      return { message, code, argument: (details as Json)['argument'], path };
     }),
     storeCalls: context.storeCalls(),
   };

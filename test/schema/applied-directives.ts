@@ -6,6 +6,7 @@ export type ListSize = {
   readonly assumedSize?: number;
   readonly slicingArguments?: readonly string[];
   readonly sizedFields?: readonly string[];
+  readonly maximum?: number;
 };
 
 /** The arguments of a directive applied to a field, as written; undefined where the field has none of that name. */
@@ -22,6 +23,11 @@ export function listSizeOf(field: GraphQLField<unknown, unknown>): ListSize | un
 /** The arguments whose values multiply the @cost of a field. */
 export function multipliersOf(field: GraphQLField<unknown, unknown>): readonly string[] {
   return (directiveOf(field, 'cost')?.['multipliers'] ?? []) as readonly string[];
+}
+
+/** The most that a multiplier of the @cost of a field may be. */
+export function multiplierMaximumOf(field: GraphQLField<unknown, unknown>): number | undefined {
+  return directiveOf(field, 'cost')?.['maximum'] as number | undefined;
 }
 
 /** The arguments that the @scan of a field prices. */

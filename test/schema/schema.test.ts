@@ -13,6 +13,7 @@ import {
   unboundedIntegers,
   unboundedListInputs,
   undescribed,
+  unsaidMaxima,
   unsizedLists,
 } from './sdl-rules.ts';
 
@@ -41,6 +42,10 @@ test('every list is sized, by an argument with a default or by a bound in its de
 test('every integer that may be given says its range, every list its length', () => {
   expect(unboundedIntegers(schema)).toEqual([]);
   expect(unboundedListInputs(schema)).toEqual([]);
+});
+
+test('the most that an argument may be is said to the cost estimator as it is said to users', () => {
+  expect(unsaidMaxima(schema)).toEqual([]);
 });
 
 test('every filter of a connection has its price', () => {
@@ -75,7 +80,8 @@ test('every connection is sized by first, and by last where it can be read backw
   for (const { at, item } of connections) {
     const names = item.args.map(({ name }) => name);
     const slicing = names.filter((name) => name === 'first' || name === 'last');
-    expect([at, listSizeOf(item)]).toEqual([at, { slicingArguments: slicing, sizedFields: ['edges', 'nodes'] }]);
+    const size = { slicingArguments: slicing, sizedFields: ['edges', 'nodes'], maximum: expect.any(Number) };
+    expect([at, listSizeOf(item)]).toEqual([at, size]);
     expect([at, names.includes('first'), names.includes('last')]).toEqual([at, true, names.includes('before')]);
   }
 });
@@ -93,8 +99,8 @@ test('the snapshot keeps applied directives and does not depend on where a field
 
 test('the rules can go red', () => {
   const planted = buildSchema(`
-    directive @cost(weight: Int!, multipliers: [String!]) on FIELD_DEFINITION
-    directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
+    directive @cost(weight: Int!, multipliers: [String!], maximum: Int) on FIELD_DEFINITION
+    directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], maximum: Int) on FIELD_DEFINITION
     directive @scan(by: [String!]!) on FIELD_DEFINITION
     type Query implements Named {
       bare: [Int!]
@@ -102,6 +108,8 @@ test('the rules can go red', () => {
       "Seven of them, at most 7." bounded(ids: [ID!]): [Int!] @listSize(assumedSize: 7)
       page(first: Int, since: Int, kind: ID): Page @cost(weight: 1, multipliers: ["no.thing"]) @scan(by: ["kind", "lost"])
         @listSize(slicingArguments: ["first", "last"], sizedFields: ["rows", "total"])
+      slice("1 to 7." least: Int = 1, "1 to 70." most: Int = 1): Page @cost(weight: 1, multipliers: ["least"], maximum: 7)
+        @listSize(slicingArguments: ["most"], sizedFields: ["rows"], maximum: 7)
       name: String
     }
     interface Named { name: String @cost(weight: 2) }
@@ -111,6 +119,12 @@ test('the rules can go red', () => {
   expect(danglingSizes(planted)).toEqual(
     ['total', 'no.thing', 'lost', 'last', 'no default'].map((what) => `Query.page: ${what}`),
   );
+  expect(unsaidMaxima(planted)).toEqual([
+    'Query.page(no.thing)',
+    'Query.page(first)',
+    'Query.page(last)',
+    'Query.slice(most)',
+  ]);
   expect(freeFilters(planted)).toEqual(['Query.page(since)']);
   expect(unboundedIntegers(planted)).toEqual(['Query.page(first)', 'Query.page(since)']);
   expect(unboundedListInputs(planted)).toEqual(['Query.bounded(ids)']);

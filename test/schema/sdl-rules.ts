@@ -18,7 +18,14 @@ import {
   isSpecifiedDirective,
   isSpecifiedScalarType,
 } from 'graphql';
-import { directiveOf, type ListSize, listSizeOf, multipliersOf, scannedByOf } from './applied-directives.ts';
+import {
+  directiveOf,
+  type ListSize,
+  listSizeOf,
+  multiplierMaximumOf,
+  multipliersOf,
+  scannedByOf,
+} from './applied-directives.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 type Input = GraphQLArgument | GraphQLInputField;
@@ -72,6 +79,20 @@ export function danglingSizes(schema: GraphQLSchema): readonly string[] {
     return [...lost, ...names, ...(slicing.length > 0 && !countable ? ['no default'] : [])].map(
       (what) => `${at}: ${what}`,
     );
+  });
+}
+
+/** Arguments that @cost or @listSize counts with and whose `maximum` there is not that of their description. */
+export function unsaidMaxima(schema: GraphQLSchema): readonly string[] {
+  return fieldsOf(schema).flatMap(({ at, item }) => {
+    const size: ListSize = listSizeOf(item) ?? {};
+    const counted = [
+      ...multipliersOf(item).map((name) => ({ name, maximum: multiplierMaximumOf(item) })),
+      ...(size.slicingArguments ?? []).map((name) => ({ name, maximum: size.maximum })),
+    ];
+    return counted
+      .filter(({ name, maximum }) => !says(inputAt(item, name)?.description, `(\\bto|\\bat most) ${maximum}\\b`))
+      .map(({ name }) => `${at}(${name})`);
   });
 }
 

@@ -13,7 +13,7 @@ let hasty: TestServer;
 
 beforeAll(async () => {
   server = await startTestServer();
-  hasty = await startTestServer({ deadlineMs: 50, ratePoints: 5, maxRunning: 1, maxWaiting: 0 });
+  hasty = await startTestServer({ deadlineMs: 50, costLimit: 5, ratePoints: 5, maxRunning: 1, maxWaiting: 0 });
 });
 afterAll(async () => {
   await Promise.all([server.stop(), hasty.stop()]);

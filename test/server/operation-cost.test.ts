@@ -47,20 +47,20 @@ test('a slice costs 50 points a hop, its nodes, and three edges a node, with the
 
 test('items of list arguments cost a point each, also inside input objects', () => {
   expect(cost('{ byIds(ids: ["a", "b", "c"]) { id } }')).toBe(3 + 3);
-  expect(cost('{ people(first: 1, filter: { names: ["a", "b"] }) { totalCount } }')).toBe(10 + 2 + 1);
+  expect(cost('{ people(first: 1, filter: { names: ["a", "b"] }) { totalCount } }')).toBe(50 + 2 + 1);
 });
 
 test('a filter costs a point for every 20 rows that it may read, whatever of them is shown', () => {
   const filter = 'filter: {}';
-  expect(cost(`{ people(first: 1, ${filter}) { totalCount } }`)).toBe(200 / 20 + 1);
-  expect(cost(`{ people(first: 20, ${filter}) { totalCount } }`)).toBe(200 / 20 + 1);
-  expect(cost(`{ people(${filter}) { totalCount } }`)).toBe(200 / 20 + 1);
-  expect(cost(`{ people(first: 21, ${filter}) { totalCount } }`)).toBe(11 + 1);
+  expect(cost(`{ people(first: 1, ${filter}) { totalCount } }`)).toBe(1_000 / 20 + 1);
+  expect(cost(`{ people(first: 100, ${filter}) { totalCount } }`)).toBe(1_000 / 20 + 1);
+  expect(cost(`{ people(${filter}) { totalCount } }`)).toBe(1_000 / 20 + 1);
+  expect(cost(`{ people(first: 101, ${filter}) { totalCount } }`)).toBe(51 + 1);
   expect(cost(`{ people(last: 200, ${filter}) { nodes { id } } }`)).toBe(2_000 / 20 + 1 + 200);
   expect(cost(`{ circle(first: 1, ${filter}) { totalCount } }`)).toBe(2_000 / 20 + 1);
   expect(cost('{ people(first: 200, filter: null) { totalCount } circle { totalCount } }')).toBe(1 + 1);
   const query = 'query ($f: Filter) { people(first: 1, filter: $f) { totalCount } }';
-  expect([cost(query), cost(query, { f: null }), cost(query, { f: {} })]).toEqual([1, 1, 11]);
+  expect([cost(query), cost(query, { f: null }), cost(query, { f: {} })]).toEqual([1, 1, 51]);
 });
 
 test('a list argument of more than 1,000 items is refused by name', () => {
@@ -121,6 +121,10 @@ test('bad variables and arguments are refused as the input of somebody, not as a
   expect(() => cost('query ($ids: [ID!] = ["a"]) { byIds(ids: $ids) { id } }', { ids: null })).toThrow(refused('ids'));
 });
 
-test('a negative or missing size counts as nothing; the field itself refuses it', () => {
+test('a size out of its bounds counts as nothing, so that the field itself can refuse it, by name', () => {
   expect(cost('{ people(first: -5) { nodes { id } } }')).toBe(1);
+  expect(cost('{ people(first: 200) { nodes { id } } }')).toBe(201);
+  expect(cost('{ people(first: 201) { nodes { id } } }')).toBe(1);
+  expect(cost('{ slice(options: { depth: 3, limit: 500 }) { nodes { id } } }')).toBe(150 + 1 + 500);
+  expect(cost('{ slice(options: { depth: 4, limit: 501 }) { nodes { id } } }')).toBe(1);
 });

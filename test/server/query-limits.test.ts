@@ -1,7 +1,7 @@
 // Which documents are too large, whatever their variables.
 import { expect, test } from '@jest/globals';
-import { getIntrospectionQuery, parse, validate } from 'graphql';
-import { documentLimits, queryLimits } from '../../src/server/query-limits.ts';
+import { getIntrospectionQuery, GraphQLError, parse, Source, validate } from 'graphql';
+import { documentLimits, queryLimits, tooManyTokens } from '../../src/server/query-limits.ts';
 import { testSchema } from './test-server.ts';
 
 const refusals = (query: string): readonly unknown[] =>
@@ -44,6 +44,35 @@ test.each([
   expect(refusals(document(limit + 1))).toEqual([tooLarge(limit, limit + 1)]);
 });
 
+test('selections are counted where fragments spread them: 5,000 pass, one more does not', () => {
+  const fragment = (fields: number): string => `fragment F on Query { ${'hello '.repeat(fields)} }`;
+  expect(refusals(`{ ${'...F '.repeat(50)} } ${fragment(99)}`)).toEqual([]);
+  expect(refusals(`{ hello ${'...F '.repeat(50)} } ${fragment(99)}`)).toEqual([tooLarge(5_000, 5_001)]);
+});
+
+/** The refusal of a text that the parser gave up, or null where that was for another reason than its length. */
+function tokensRefused(text: string): unknown {
+  try {
+    parse(text, { maxTokens: documentLimits.tokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return tooManyTokens(new Source(text), error.positions?.[0] ?? 0)?.details ?? null;
+  }
+  return 'parsed';
+}
+
+test('2,000 tokens pass, one more does not, and signs that are none end the count', () => {
+  const fields = (count: number): string => `{ ${'hello '.repeat(count - 2)}}`;
+  expect(tokensRefused(fields(2_000))).toBe('parsed');
+  expect(tokensRefused(fields(2_001))).toEqual({ limit: 2_000, actual: 2_001 });
+  expect(tokensRefused(`${fields(30_000)} ? a b c`)).toEqual({ limit: 2_000, actual: 30_000 });
+});
+
+test('a long text that breaks the grammar before is told so', () => {
+  expect(tokensRefused(`{ hello( ${'hello '.repeat(3_000)} }`)).toBeNull();
+  expect(tokensRefused('{ hello')).toBeNull();
+});
+
 test('directives on operations, fragments and spreads count too', () => {
   const query = `query Q ${'@x '.repeat(10)} { ...F ${'@x '.repeat(5)} } fragment F on Query ${'@x '.repeat(3)} { hello ${'@x '.repeat(3)} }`;
   expect(refusals(query)).toEqual([tooLarge(20, 21)]);
@@ -55,7 +84,7 @@ test('an alias in a fragment counts at every spread, and sixty doublings are cou
     (_, level) => `fragment F${level} on Query { ...F${level + 1} ...F${level + 1} }`,
   );
   const query = `{ ...F0 } ${fragments.join(' ')} fragment F60 on Query { a: hello }`;
-  expect(refusals(query)).toEqual([tooLarge(100, 2 ** 60)]);
+  expect(refusals(query)).toEqual([tooLarge(100, 2 ** 60), tooLarge(5_000, 3 * 2 ** 60)]);
 });
 
 test('a fragment that spreads itself ends, and is left to the rule that forbids it', () => {

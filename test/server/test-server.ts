@@ -15,10 +15,10 @@ ${readFileSync(new URL('../../schema/cost.graphql', import.meta.url), 'utf8')}
 type Query {
   hello: String!
   person(id: ID): Person
-  people(first: Int = 20, last: Int, filter: Filter): PersonConnection! @scan(by: ["filter"]) @listSize(slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])
+  people(first: Int = 20, last: Int, filter: Filter): PersonConnection! @scan(by: ["filter"]) @listSize(slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"], maximum: 200)
   circle(first: Int = 20, filter: Filter): PersonConnection! @scan(by: ["filter"], least: 2000) @listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
   byIds(ids: [ID!]!): [Person]! @listSize(slicingArguments: ["ids"])
-  slice(options: SliceOptions): Slice @cost(weight: 50, multipliers: ["options.depth"]) @listSize(slicingArguments: ["options.limit"], sizedFields: ["nodes", "edges"])
+  slice(options: SliceOptions): Slice @cost(weight: 50, multipliers: ["options.depth"], maximum: 3) @listSize(slicingArguments: ["options.limit"], sizedFields: ["nodes", "edges"], maximum: 500)
   anything: Thing
   summary: String
   slow: String

@@ -85,7 +85,7 @@ export const FORMATS = {
     write: ({ graph, theme = 'light', labels }) => svg(graph, { theme, labels }),
   },
   json: {
-    title: 'Graph JSON (for the element and the client)',
+    title: 'Graph JSON (for the element)',
     extension: 'graph.json',
     mediaType: 'application/json',
     write: ({ graph }) => `${JSON.stringify(graph, null, 1)}\n`,

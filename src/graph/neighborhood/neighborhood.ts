@@ -7,9 +7,8 @@ import type { Key } from '../keys.ts';
 import type { EdgeShape, NodeKind } from '../kinds.ts';
 import { EDGE_SHAPES } from '../kinds.ts';
 import { EDGE_SET_MAX } from '../limits.ts';
-import { endsOf } from '../lists.ts';
+import { degreeIndexesOf } from '../lists.ts';
 import { nodesByIds } from '../nodes-by-id.ts';
-import { degreeOf } from '../nodes.ts';
 import type { EdgeRow, GraphStore, NodeRow } from '../store.ts';
 import type { Found } from './allowance.ts';
 import { allowanceOf, compareFound } from './allowance.ts';
@@ -176,9 +175,6 @@ function rootOf(node: NodeRow): Found {
   return { node, hop: 0, score: 1, reason: 'The node that was asked for', year: day === null ? null : yearOf(day) };
 }
 
-function totalDegree(node: NodeRow): number {
-  return EDGE_SHAPES.flatMap((shape: EdgeShape) => endsOf(shape).map((end) => degreeOf(node, shape, end))).reduce(
-    (x, y) => x + y,
-    0,
-  );
+function totalDegree({ kind, counts }: NodeRow): number {
+  return degreeIndexesOf(kind).reduce((sum, index) => sum + (counts[index] ?? 0), 0);
 }

@@ -1,6 +1,6 @@
 // Writing records: what came against what is stored, planned and written in one transaction.
 
-import { hash } from 'node:crypto';
+import { digestOfRecord } from '../canonical-record.ts';
 import { GraphError } from '../errors.ts';
 import type { RecordKey } from '../keys.ts';
 import { recordKeyOf } from '../keys.ts';
@@ -80,23 +80,24 @@ export async function writeRecords(
       error,
     })),
     edges: edgesOf(plan, statementsOf, source.id, run, arrivals),
-    nodes: {
-      created: plan.nodes.filter(({ before }) => before === null).length,
-      removed: plan.nodes.filter(({ after }) => after === null).length,
-    },
+    nodes: nodesOf(plan),
   };
   await writer.write(plan, checkpointOf?.(result));
   return result;
 }
 
+/** What became of records that were withdrawn: how many were stored, and the nodes that came or went with them. */
+export type WithdrawCounts = { readonly withdrawn: number } & Pick<WriteCounts, 'nodes'>;
+
 /**
- * Withdraws records of a source by their names, with all that they state, RECORDS_PER_WRITE in a transaction. Names that are
- * not stored are passed over. Returns how many were withdrawn.
+ * Withdraws records of a source by their names, with all that they state, RECORDS_PER_WRITE in a transaction, each with its
+ * checkpoint if given. Names that are not stored are passed over. Returns how many were withdrawn.
  */
 export async function withdrawRecords(
   writer: GraphWriter,
   source: string,
   records: readonly string[],
+  checkpointOf?: (counts: WithdrawCounts) => Checkpoint,
 ): Promise<number> {
   let withdrawn = 0;
   for (let start = 0; start < records.length; start += RECORDS_PER_WRITE) {
@@ -106,20 +107,15 @@ export async function withdrawRecords(
       writer,
       stored.map((before) => ({ rec: before.rec, before, after: null })),
     );
-    await writer.write(plan);
+    await writer.write(plan, checkpointOf?.({ withdrawn: stored.length, nodes: nodesOf(plan) }));
     withdrawn += stored.length;
   }
   return withdrawn;
 }
 
-/** Digest of a record: of what it states and when, not of where it was read. */
-export function digestOfRecord(record: StatedRecord): string {
-  return digestOfJson(JSON.stringify(record));
-}
-
 /** The digest of a record by its JSON. */
 export function digestOfJson(json: string): string {
-  return hash('sha256', json, 'base64url').slice(0, 22);
+  return digestOfRecord(JSON.parse(json) as StatedRecord);
 }
 
 async function planned(
@@ -159,6 +155,13 @@ function isNews(before: StoredRecord, after: Omit<StoredRecord, 'keys'>): boolea
 function own(stored: StoredRecord | null, source: SourceInfo, record: string): StoredRecord | null {
   if (stored === null || (stored.source === source.id && stored.stated.record === record)) return stored;
   throw new GraphError('CONFLICT', `record ${record} has the key of another record; give it another name`, { record });
+}
+
+function nodesOf({ nodes }: WritePlan): WriteCounts['nodes'] {
+  return {
+    created: nodes.filter(({ before }) => before === null).length,
+    removed: nodes.filter(({ after }) => after === null).length,
+  };
 }
 
 /** Edges of what came, and what this batch woke of what the same run wrote before: so that a run's counts add up. */

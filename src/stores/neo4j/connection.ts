@@ -11,6 +11,8 @@ export interface OpenOptions {
   readonly readonly?: boolean | undefined;
   /** Makes the schema in an empty database. */
   readonly create?: boolean | undefined;
+  /** Takes a store whose words another version of text.ts folded: for the rebuild that folds them again. */
+  readonly anyWords?: boolean | undefined;
   readonly user?: string | undefined;
   readonly password?: string | undefined;
   readonly database?: string | undefined;
@@ -45,6 +47,8 @@ const DEFAULT_DATABASE = 'neo4j';
 /** The server ends what runs longer; callers go at their own deadlines. Planning a long text counts, seconds on a cold server. */
 const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 120_000;
+/** Not even the server's own. */
+const NO_TIMEOUT = 0;
 const METADATA = { app: 'vicinity' };
 /**
  * Plans are fixed by index hints, so those made for a small graph stay right; without this option Neo4j plans every text
@@ -91,9 +95,12 @@ export class Connection {
     return { all: (cypher, parameters) => this.#read(neo4j.session.WRITE, undefined, cypher, parameters) };
   }
 
-  /** A schema statement, which Neo4j runs in a transaction of its own. */
+  /** A schema statement, which Neo4j runs in a transaction of its own. It takes as long as the graph is large. */
   async define(cypher: string): Promise<void> {
-    await this.#guarded(undefined, () => this.#inSession(neo4j.session.WRITE, (session) => session.run(cypher)));
+    const config = { timeout: NO_TIMEOUT, metadata: METADATA };
+    await this.#guarded(undefined, () =>
+      this.#inSession(neo4j.session.WRITE, (session) => session.run(cypher, {}, config)),
+    );
   }
 
   /**

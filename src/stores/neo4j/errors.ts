@@ -8,7 +8,7 @@ const UNREACHABLE =
 const TOO_LONG = 'the deadline passed before the store could answer; ask for less, or try again';
 
 /** By the beginning of a status code of Neo4j or of its driver (https://neo4j.com/docs/status-codes/); the first that fits. */
-const TRANSLATIONS: readonly (readonly [start: string, code: GraphErrorCode, message: string])[] = [
+const TRANSLATIONS: readonly (readonly [start: string, code: GraphErrorCode, message: string, setting?: string])[] = [
   ['ServiceUnavailable', 'STORE_UNAVAILABLE', UNREACHABLE],
   ['SessionExpired', 'STORE_UNAVAILABLE', UNREACHABLE],
   ['Neo.TransientError.General.DatabaseUnavailable', 'STORE_UNAVAILABLE', UNREACHABLE],
@@ -17,11 +17,13 @@ const TRANSLATIONS: readonly (readonly [start: string, code: GraphErrorCode, mes
     'Neo.ClientError.Security',
     'STORE_UNAVAILABLE',
     'Neo4j refuses the user or the password; set VICINITY_NEO4J_USER and VICINITY_NEO4J_PASSWORD, or VICINITY_NEO4J_PASSWORD_FILE',
+    'VICINITY_NEO4J_PASSWORD',
   ],
   [
     'Neo.ClientError.Database.DatabaseNotFound',
     'STORE_UNAVAILABLE',
     'Neo4j has no database of that name; correct VICINITY_NEO4J_DATABASE',
+    'VICINITY_NEO4J_DATABASE',
   ],
   [
     'Neo.ClientError.Cluster.NotALeader',
@@ -54,7 +56,7 @@ const TRANSLATIONS: readonly (readonly [start: string, code: GraphErrorCode, mes
   ['Neo.DatabaseError.Transaction', 'STORE_UNAVAILABLE', 'Neo4j could not store this; see its log, then try again'],
 ];
 
-/** An error of the driver as a GraphError; any other error as it is. */
+/** An error of the driver as a GraphError, with the `setting` to correct where it is one; any other error as it is. */
 export function translated(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof GraphError) return error;
   const { code } = error as { code?: unknown };
@@ -62,7 +64,10 @@ export function translated(error: unknown): unknown {
     typeof code === 'string'
       ? TRANSLATIONS.find(([start]) => (code === 'N/A' ? false : code.startsWith(start)))
       : undefined;
-  if (found !== undefined) return new GraphError(found[1], found[2], {}, { cause: error });
+  if (found !== undefined) {
+    const [, graphCode, message, setting] = found;
+    return new GraphError(graphCode, message, setting === undefined ? {} : { setting }, { cause: error });
+  }
   return isLost(error) ? new GraphError('STORE_UNAVAILABLE', UNREACHABLE, {}, { cause: error }) : error;
 }
 

@@ -7,12 +7,13 @@ import { TEXT_VERSION } from '../../graph/text.ts';
 import { PUT_META } from './apply-plan.ts';
 import type { Connection } from './connection.ts';
 import type { Migration } from './schema.ts';
-import { BOOTSTRAP, MIGRATIONS, TEXT_VERSION_NAME } from './schema.ts';
+import { BOOTSTRAP, BULK_NAME, MIGRATIONS, TEXT_VERSION_NAME } from './schema.ts';
 import { Lease } from './writer-lease.ts';
 
 const OLDEST_SERVER = [5, 26];
 const LOCK_NAME = 'migration';
 const LOCK_WAIT_MS = 60_000;
+const INDEX_POLL_MS = 500;
 
 /**
  * Checks server and database, and brings the schema up to date where `create` allows to write. Throws GraphError:
@@ -23,7 +24,8 @@ export async function migrate(connection: Connection, create: boolean): Promise<
   await checkServer(connection);
   const missing = await missingMigrations(connection);
   if (missing.length === 0) return;
-  if (!create) {
+  // Indexes of a graph that the import tool wrote are made by whoever opens it first: without them nothing can be read.
+  if (!create && !(missing.length === MIGRATIONS.length && (await isBulk(connection)))) {
     throw badInput(
       'store',
       missing.length === MIGRATIONS.length
@@ -36,7 +38,7 @@ export async function migrate(connection: Connection, create: boolean): Promise<
   try {
     for (const migration of await missingMigrations(connection)) {
       for (const statement of migration.statements) await connection.define(statement);
-      await connection.define('CALL db.awaitIndexes(300)');
+      await indexesOnline(connection);
       await connection.transaction(async (transaction) => {
         await lock.hold(transaction);
         const { id } = migration;
@@ -52,6 +54,20 @@ export async function migrate(connection: Connection, create: boolean): Promise<
   }
 }
 
+/** What was folded in another way would not be found: throws STORE_OLDER. A store without words tells no version. */
+export async function checkWords(connection: Connection): Promise<void> {
+  const [row] = await connection
+    .reading()
+    .all<[string]>('MATCH (m:Meta {name: $p.name}) RETURN m.value AS value', { name: TEXT_VERSION_NAME });
+  const found = Number(row?.[0] ?? TEXT_VERSION);
+  if (found === TEXT_VERSION) return;
+  throw new GraphError(
+    'STORE_OLDER',
+    `the words of the store were folded for search by another version of Vicinity (${found}, this one does ${TEXT_VERSION}); run "vicinity check --rebuild" once`,
+    { found, supported: TEXT_VERSION },
+  );
+}
+
 async function checkServer(connection: Connection): Promise<void> {
   const rows = await connection
     .reading()
@@ -63,6 +79,7 @@ async function checkServer(connection: Connection): Promise<void> {
   throw new GraphError(
     'STORE_UNAVAILABLE',
     `the server is ${version === undefined ? 'no Neo4j' : `Neo4j ${version}`}; Vicinity needs Neo4j ${OLDEST_SERVER.join('.')} or later, of any edition`,
+    { setting: 'VICINITY_STORE' },
   );
 }
 
@@ -73,7 +90,7 @@ async function missingMigrations(connection: Connection): Promise<readonly Migra
   );
   if (applied.size === 0) {
     const [other] = await reading.all('MATCH (n) WHERE NOT n:Lease RETURN 1 AS found LIMIT 1');
-    if (other !== undefined) {
+    if (other !== undefined && !(await isBulk(connection))) {
       throw new GraphError(
         'STORE_FOREIGN',
         'expected a Vicinity store or an empty database, but the database holds another graph; nothing was written; give Vicinity a server of its own ("npm run neo4j -- start" makes an empty one), or empty this one yourself by MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS',
@@ -90,6 +107,26 @@ async function missingMigrations(connection: Connection): Promise<readonly Migra
     );
   }
   return MIGRATIONS.filter(({ id }) => !applied.has(id));
+}
+
+/** Of a large graph the indexes take minutes to be filled. */
+async function indexesOnline(connection: Connection): Promise<void> {
+  for (;;) {
+    const filling = await connection
+      .reading()
+      .all<[string, string]>("SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name, state");
+    const failed = filling.find(([, state]) => state === 'FAILED');
+    if (failed !== undefined) {
+      throw new GraphError('STORE_CORRUPT', `Neo4j could not make the index ${failed[0]}; see its log`);
+    }
+    if (filling.length === 0) return;
+    await sleep(INDEX_POLL_MS);
+  }
+}
+
+async function isBulk(connection: Connection): Promise<boolean> {
+  const found = await connection.reading().all('MATCH (m:Meta {name: $p.name}) RETURN 1 AS found', { name: BULK_NAME });
+  return found.length > 0;
 }
 
 async function takeLock(connection: Connection): Promise<Lease> {

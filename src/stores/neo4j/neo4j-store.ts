@@ -12,10 +12,10 @@ import type { GraphWriter, StoredRecord } from '../../graph/writer.ts';
 import type { Connection, OpenOptions, Statements } from './connection.ts';
 import { connect } from './connection.ts';
 import { eachRecord } from './each-record.ts';
-import { migrate } from './migrate.ts';
+import { checkWords, migrate } from './migrate.ts';
 import { Neo4jWriter } from './neo4j-writer.ts';
 import { edgeDetails, nodeDetails } from './read-details.ts';
-import { edgesBetween } from './read-edges.ts';
+import { edgesBetween, edgesOfPairs } from './read-edges.ts';
 import { jointPapers, listCounts, listPages, neighborsOf } from './read-lists.ts';
 import { kindPages, namesByIds, nodesByKeys } from './read-nodes.ts';
 import { textMatches } from './read-text.ts';
@@ -32,6 +32,7 @@ export async function openNeo4jStore(address: string, options: OpenOptions = {})
   const connection = connect(address, options);
   try {
     await migrate(connection, options.create === true && options.readonly !== true);
+    if (options.anyWords !== true) await checkWords(connection);
   } catch (error) {
     await connection.close();
     throw error;
@@ -109,6 +110,14 @@ export class Neo4jStore implements port.GraphStore {
     );
   }
 
+  async edgesOfPairs(
+    pairs: readonly port.Pair[],
+    shapes: readonly EdgeShape[],
+    signal?: AbortSignal,
+  ): Promise<readonly port.EdgeRow[]> {
+    return this.#read(signal, limits.EDGE_PAIRS_MAX, pairs, (statements) => edgesOfPairs(statements, pairs, shapes));
+  }
+
   async edgeDetails(
     edges: readonly port.EdgeRef[],
     signal?: AbortSignal,
@@ -137,7 +146,7 @@ export class Neo4jStore implements port.GraphStore {
     yield* eachRecord(this.connection.reading());
   }
 
-  async writer(): Promise<GraphWriter> {
+  async writer(): Promise<Neo4jWriter> {
     if (this.#readonly) {
       throw new GraphError('STORE_UNAVAILABLE', 'the store was opened to be read only; open it for writing');
     }
@@ -148,10 +157,11 @@ export class Neo4jStore implements port.GraphStore {
         'the store has a writer already, for example a running import; wait until it has finished, then try again',
       );
     }
-    this.#writer = new Neo4jWriter(this.connection, lease, () => {
+    const writer = new Neo4jWriter(this.connection, lease, () => {
       this.#writer = null;
     });
-    return this.#writer;
+    this.#writer = writer;
+    return writer;
   }
 
   /** A transaction of Neo4j holds all it writes in memory, so it cannot hold a whole import. */

@@ -98,6 +98,11 @@ export class Neo4jWriter implements GraphWriter {
     await this.#write((transaction) => runs.endRun(transaction, run));
   }
 
+  /** Changes that are no plan, in one transaction: rows as they are, harmless when written twice. */
+  async change(work: (transaction: Transaction) => Promise<void>): Promise<void> {
+    await this.#write(work);
+  }
+
   async checkpointOf(source: string): Promise<Checkpoint | null> {
     return runs.checkpointOf(this.#reading(), source);
   }

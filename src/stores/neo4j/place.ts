@@ -7,6 +7,8 @@ import type { KindPosition, Position } from '../../graph/store.ts';
 
 const RANK_DIGITS = 7;
 const KEY_DIGITS = 12;
+const PART_DIGITS = 3;
+const HALF_KEY = 16 ** (KEY_DIGITS / 2);
 /** Parts a folded label from the key behind it; less than every character of a folded label. */
 const BEHIND_LABEL = '\t';
 
@@ -19,6 +21,20 @@ const hex = (value: number, width: number): string => value.toString(16).padStar
 /** The place of a row in a list. */
 export function placeOf(position: Position): string {
   return positionCodec.write(position);
+}
+
+/**
+ * The same of many rows of one neighbour and part, which differ by rank alone: the place without the rank. Cost: a third of
+ * `placeOf`, which counts where millions of edges are written.
+ */
+export function placeBehindRank(key: Key, part: number): string {
+  const low = key % HALF_KEY;
+  return hex((key - low) / HALF_KEY, KEY_DIGITS / 2) + hex(low, KEY_DIGITS / 2) + hex(part, PART_DIGITS);
+}
+
+/** A place of its rank and what `placeBehindRank` gave. */
+export function placeWithRank(rank: number, behind: string): string {
+  return hex(rank, RANK_DIGITS) + behind;
 }
 
 /** The row of a place. */

@@ -2,12 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import { kindRankOf, textBucketOf } from '../../graph/kind-order.ts';
-import { kindRowOf, shapeOf } from '../../graph/lists.ts';
+import type { EdgeShape, End } from '../../graph/kinds.ts';
+import { EDGE_SHAPES } from '../../graph/kinds.ts';
+import type { ListId } from '../../graph/lists.ts';
+import { kindRowOf } from '../../graph/lists.ts';
 import { textTokensOf } from '../../graph/text.ts';
 import { keysTextOf } from '../../graph/write-plan/keys-text.ts';
 import type { AliasRow, EdgeImage, NodeImage, SaidRow, StoredRecord } from '../../graph/writer.ts';
 import type { ParameterMap } from './connection.ts';
-import { kindPlaceOf, placeOf } from './place.ts';
+import { kindPlaceOf, placeBehindRank, placeWithRank } from './place.ts';
 import { textOf } from './read-text.ts';
 import { listsOf, ownersOf, placeAmongKind, placeIn } from './schema.ts';
 
@@ -29,7 +32,7 @@ export function nodeRow(image: NodeImage): ParameterMap {
     kind,
     id,
     label,
-    identifiers,
+    identifiers: identifiers.length === 0 ? null : identifiers,
     counts,
     props: JSON.stringify(props),
     activity: activity.length === 0 ? null : JSON.stringify(activity),
@@ -55,11 +58,38 @@ export function shownValues({ rec, institutions }: SaidRow): ParameterMap {
 
 /** The carried values of a relationship and its place in every list, at both ends where it has no direction. */
 export function edgeValues(edge: EdgeImage): ParameterMap {
-  const { from, to, part, values, ranks } = edge;
-  const places = listsOf(shapeOf(edge.shape)).flatMap((list) => {
-    const rank = ranks[list.id];
-    if (rank === undefined) throw new Error(`an edge of ${edge.shape} has no rank for ${list.id}`);
-    return ownersOf(list).map((end) => [placeIn(list, end), placeOf({ rank, key: end === 'from' ? to : from, part })]);
+  const row: Record<string, number | string | null> = { ...edge.values };
+  const places = placesOf(edge);
+  placesIn(edge.shape).forEach(({ property }, index) => {
+    row[property] = places[index] ?? null;
   });
-  return { ...values, ...(Object.fromEntries(places) as Record<string, string>) };
+  return row;
+}
+
+/** The places of a relationship, in the order of `listsOf` and `ownersOf`. */
+export function placesOf({ shape, from, to, part, ranks }: EdgeImage): readonly string[] {
+  const [ofFrom, ofTo] = [placeBehindRank(to, part), placeBehindRank(from, part)];
+  return placesIn(shape).map(({ list, end }) => {
+    const rank = ranks[list];
+    if (rank === undefined) throw new Error(`an edge of ${shape} has no rank for ${list}`);
+    return placeWithRank(rank, end === 'from' ? ofFrom : ofTo);
+  });
+}
+
+interface PlaceIn {
+  readonly property: string;
+  readonly list: ListId;
+  readonly end: End;
+}
+const placesByShape: ReadonlyMap<string, readonly PlaceIn[]> = new Map(
+  EDGE_SHAPES.map((shape: EdgeShape) => [
+    shape.name,
+    listsOf(shape).flatMap((list) =>
+      ownersOf(list).map((end) => ({ property: placeIn(list, end), list: list.id, end })),
+    ),
+  ]),
+);
+
+function placesIn(shape: string): readonly PlaceIn[] {
+  return placesByShape.get(shape) ?? [];
 }

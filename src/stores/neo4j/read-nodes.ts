@@ -14,12 +14,19 @@ export type FoundName = NamedNode & Pick<NameRow, 'why' | 'claims'>;
 
 /** The properties of a node row beside its key and kind, in the order of NodeCells. */
 export const NODE_COLUMNS = ['id', 'label', 'identifiers', 'props', 'counts'] as const;
-export type NodeCells = [id: string | null, label: string, identifiers: string[], props: string, counts: number[]];
+/** Neo4j's import tool knows no empty lists, so there are none. */
+export type NodeCells = [
+  id: string | null,
+  label: string,
+  identifiers: string[] | null,
+  props: string,
+  counts: number[],
+];
 
 /** The node of its columns; null where they are those of no node. */
 export function nodeOf(key: Key, kind: NodeKind, [id, label, identifiers, props, counts]: NodeCells): NodeRow | null {
   if (id === null) return null;
-  return { key, kind, id, label, identifiers, props: JSON.parse(props) as NodeRow['props'], counts };
+  return { key, kind, id, label, identifiers: identifiers ?? [], props: JSON.parse(props) as NodeRow['props'], counts };
 }
 
 /** What each id names, with why; several nodes by key. One statement. */

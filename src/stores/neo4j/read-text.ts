@@ -5,8 +5,6 @@ import type { TextPage, TextPosition, TextRequest } from '../../graph/store.ts';
 import type { Statements } from './connection.ts';
 import { textIndexOf } from './schema.ts';
 
-/** Lucene splits longer words; no two names differ behind so many letters. */
-const TOKEN_MAX = 200;
 const LAST_BUCKET = 32;
 /** So many of the most prominent hits are fetched and sorted. */
 const HITS_MAX = 200;
@@ -68,7 +66,13 @@ function byPosition(x: TextPosition, y: TextPosition): number {
 
 /** The text that is indexed of a node: its tokens, and its bucket as a word that no name holds. */
 export function textOf(tokens: readonly string[], bucket: number): string {
-  return [...tokens.map(cut), bucketWord(bucket)].join(' ');
+  return [...tokens, bucketWord(bucket)].join(' ');
+}
+
+/** The tokens and the bucket of such a text. */
+export function wordsOf(text: string): { readonly tokens: readonly string[]; readonly bucket: number } {
+  const words = text.split(' ');
+  return { tokens: words.slice(0, -1), bucket: Number(words.at(-1)?.slice(1)) };
 }
 
 function bucketWord(bucket: number): string {
@@ -81,17 +85,13 @@ function prominentFirst(from: number): string {
   return `+(${buckets.map((bucket) => `${bucketWord(bucket)}*^${LAST_BUCKET + 1 - bucket}`).join(' ')})`;
 }
 
-function cut(token: string): string {
-  return token.slice(0, TOKEN_MAX);
-}
-
 /** Every token must match, the last as a prefix where asked for and long enough: `+"graph"^0 +neur*^0`. */
 function queryOf(tokens: readonly string[], prefix: boolean): string {
   return tokens
     .map((token, index) => {
       const starts = prefix && index === tokens.length - 1;
       // Folded tokens are letters and digits; should another come, it is text and no operator.
-      const escaped = cut(token).replace(/[^\p{L}\p{N}]/gu, '\\$&');
+      const escaped = token.replace(/[^\p{L}\p{N}]/gu, '\\$&');
       return starts ? `+${escaped}*^0` : `+"${escaped}"^0`;
     })
     .join(' ');

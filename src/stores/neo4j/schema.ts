@@ -7,7 +7,7 @@ import { LISTS } from '../../graph/lists.ts';
 
 /*
  * (:Node:Author {key, id, label, identifiers, props, counts, activity, text, byCitations ...}), a label for each kind.
- *   identifiers and counts are lists, props and activity JSON; Cypher never looks inside. `text` is the tokens of
+ *   identifiers (absent where there are none) and counts are lists, props and activity JSON; Cypher never looks inside. `text` is the tokens of
  *   text.ts with "#bucket"; `byCitations` is the place in the list of all nodes of the kind in that order.
  * ()-[:AUTHORED {fromKey, toKey, part, ...carried, fromByCitations, fromByDate, toByPosition, rec, institutions}]->()
  *   a type for each edge shape. `fromByCitations` is the place of the other end in this list of the `from` node: as text
@@ -27,6 +27,9 @@ export const TEXT_VERSION_NAME = 'text_version';
 export const DATA_VERSION_NAME = 'data_version';
 /** Name in Meta of the id of the last batch, by which a batch that is sent twice is written once. */
 export const BATCH_NAME = 'batch';
+
+/** Name in Meta that marks a graph written by the import tool, of which the indexes are to be made yet. */
+export const BULK_NAME = 'bulk_files';
 
 /** Label of a node kind: "Author". */
 export function labelOf(kind: NodeKind): string {

@@ -1,6 +1,6 @@
 // A connection to a SQLite file: pragmas, version check, prepared statements, snapshots and transactions.
 
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { StatementSync } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
 import { badInput, GraphError } from '../../graph/errors.ts';
@@ -123,8 +123,11 @@ export function openConnection(file: string, options: OpenOptions = {}): Connect
   if (file !== MEMORY && !create && !existsSync(file)) {
     throw badInput(
       'store',
-      `expected a Vicinity store, but there is no file ${file}; import into it, or correct the path`,
+      `expected a Vicinity store, but there is no file ${file}; "vicinity import ... --store sqlite:${file}" makes it (see "vicinity import --help"), or correct the path`,
     );
+  }
+  if (file !== MEMORY && statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw badInput('store', `expected a store in a file, but ${file} is a folder; name a file in it`);
   }
   return translating(() => {
     const database = new DatabaseSync(file, {
@@ -169,12 +172,10 @@ function identityOf(database: DatabaseSync): Identity {
   };
 }
 
-function checkIdentity({ application, version }: Identity): void {
+function checkIdentity({ application, version, empty }: Identity): void {
   if (application !== APPLICATION_ID) {
-    throw new GraphError(
-      'STORE_FOREIGN',
-      'expected a Vicinity store, but the file holds something else; check the path',
-    );
+    const found = empty ? 'is empty; import into it, or check the path' : 'holds something else; check the path';
+    throw new GraphError('STORE_FOREIGN', `expected a Vicinity store, but the file ${found}`);
   }
   if (version > SCHEMA_VERSION) {
     throw new GraphError(

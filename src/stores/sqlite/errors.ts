@@ -15,12 +15,20 @@ const TRANSLATIONS: Readonly<Record<number, readonly [GraphErrorCode, string]>> 
   26: ['STORE_FOREIGN', 'expected a Vicinity store, but the file is no SQLite database; check the path'],
 };
 
+/** What SQLite says where a table of ours, or a column of one, is not there. */
+const NOT_THERE = /^(?:no such (?:table|column|fts5 table)\b|vtable constructor failed\b)/;
+
 /** An error of node:sqlite as a GraphError; any other error as it is. */
 export function translated(error: unknown): unknown {
   if (typeof error !== 'object' || error === null || error instanceof GraphError) return error;
-  const { code, errcode } = error as { readonly code?: unknown; readonly errcode?: unknown };
+  const { code, errcode, message } = error as Readonly<Record<'code' | 'errcode' | 'message', unknown>>;
   if (code === 'ERR_INVALID_STATE') {
     return new GraphError('STORE_UNAVAILABLE', 'the store is closed; open it again', {}, { cause: error });
+  }
+  if (code === 'ERR_SQLITE_ERROR' && typeof message === 'string' && NOT_THERE.test(message)) {
+    const sentence =
+      'a table of the store is missing or has lost a column; "vicinity check" says which, and what to do';
+    return new GraphError('STORE_CORRUPT', sentence, {}, { cause: error });
   }
   // The low byte is the primary code, the rest says more of it.
   const found = code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' ? TRANSLATIONS[errcode & 0xff] : undefined;

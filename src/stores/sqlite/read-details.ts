@@ -5,13 +5,12 @@ import type { ProvenRecord } from '../../graph/details.ts';
 import { edgeDetailsOf, nodeDetailsOf, RECORDS_MAX, SOURCES_MAX } from '../../graph/details.ts';
 import type { SourceInfo } from '../../graph/statements.ts';
 import type { EdgeDetails, EdgeRef, NodeDetails } from '../../graph/store.ts';
-import { keysFromText } from '../../graph/write-plan/keys-text.ts';
 import type { TallyName } from '../../graph/writer.ts';
 import type { Connection } from './connection.ts';
 import { activityOf } from './plan-rows.ts';
 import { saidTable, tallyTable } from './schema.ts';
 import type { StatedCell } from './stated-text.ts';
-import { unpackStated } from './stated-text.ts';
+import { readStored } from './stored-record.ts';
 
 /** Wide values of nodes: their mentions, records and activity. */
 export function nodeDetails(connection: Connection, keys: readonly Key[]): readonly (NodeDetails | null)[] {
@@ -64,21 +63,14 @@ function recordsOfEdge(connection: Connection, { shape, from, to, part }: EdgeRe
 }
 
 function recordsByKeys(connection: Connection, recs: readonly RecordKey[]): ReadonlyMap<RecordKey, ProvenRecord> {
-  type Cells = [RecordKey, StatedCell, string, string, string, string, string, string | null, number, string | null];
+  type Cells = [RecordKey, string, StatedCell, string, string, ...SourceCells];
+  type SourceCells = [string, string, string, string | null, number, string | null];
   const rows = connection.all<Cells>(RECORDS_BY_KEYS, JSON.stringify([...new Set(recs)]));
   return new Map(
-    rows.map(([rec, cell, keys, locator, source, name, license, url, confidence, startedAt]) => {
-      const stated = unpackStated(cell);
-      const sourceInfo: SourceInfo = { id: source, name, license, confidence, ...(url === null ? {} : { url }) };
-      const record: ProvenRecord = {
-        source,
-        stated,
-        keys: keysFromText(stated, keys),
-        locator,
-        sourceInfo,
-        retrievedAt: startedAt ?? '',
-      };
-      return [rec, record];
+    rows.map(([rec, record, cell, keys, locator, id, name, license, url, confidence, startedAt]) => {
+      const sourceInfo: SourceInfo = { id, name, license, confidence, ...(url === null ? {} : { url }) };
+      const read = readStored(id, record, cell, keys);
+      return [rec, { source: id, ...read, locator, sourceInfo, retrievedAt: startedAt ?? '' }];
     }),
   );
 }
@@ -87,6 +79,6 @@ const ACTIVITY_BY_KEYS = `
   SELECT n.key, y.years FROM json_each(?) j CROSS JOIN node n ON n.key = j.value LEFT JOIN activity y ON y.key = n.key`;
 const MENTIONS = 'SELECT rec FROM mention WHERE key = ? AND role = ? ORDER BY rec LIMIT ?';
 const RECORDS_BY_KEYS = `
-  SELECT r.rec, r.stated, r.keys, r.locator, s.id, s.name, s.license, s.url, s.confidence, u.started_at
+  SELECT r.rec, r.record, r.stated, r.keys, r.locator, s.id, s.name, s.license, s.url, s.confidence, u.started_at
   FROM json_each(?) j CROSS JOIN record r ON r.rec = j.value CROSS JOIN source s ON s.id = r.source
   LEFT JOIN run u ON u.source = r.source AND u.run = r.run`;

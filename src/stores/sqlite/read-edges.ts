@@ -4,7 +4,7 @@ import type { EdgeShape, End, NodeKind } from '../../graph/kinds.ts';
 import type { Key } from '../../graph/keys.ts';
 import { rowsName } from '../../graph/lists.ts';
 import { countOf } from '../../graph/nodes.ts';
-import type { EdgeRow } from '../../graph/store.ts';
+import type { EdgeRow, Pair } from '../../graph/store.ts';
 import { valuesOfTally } from '../../graph/write-plan/tally.ts';
 import type { TallyName } from '../../graph/writer.ts';
 import type { Cell, Connection } from './connection.ts';
@@ -45,15 +45,36 @@ export function edgesBetween(
   if (searches.length === 0) return [];
   const parameters = searches.flatMap(({ owners, others }) => (others === null ? [owners] : [owners, others]));
   const rows = connection.all<EdgeCells>(edgesSql(searches, shapes), ...parameters.map((list) => JSON.stringify(list)));
-  const edges: EdgeRow[] = [];
-  for (const [index, a, b, part, ...cells] of rows) {
-    const shape = shapes[index];
-    if (shape === undefined || !among.has(a) || !among.has(b)) continue;
-    if (touched !== null && !touched.has(a) && !touched.has(b)) continue;
-    const [from, to] = shape.said === 'to' ? [b, a] : [a, b];
-    edges.push({ shape, from, to, part, values: valuesOf(shape, cells) });
-  }
-  return edges;
+  return rows.flatMap((row) => {
+    const [, a, b] = row;
+    if (!among.has(a) || !among.has(b)) return [];
+    return touched !== null && !touched.has(a) && !touched.has(b) ? [] : edgeOf(shapes, row);
+  });
+}
+
+/** Every edge of the shapes that joins the nodes of a pair; a probe for each pair and shape. */
+export function edgesOfPairs(
+  connection: Connection,
+  pairs: readonly Pair[],
+  shapes: readonly EdgeShape[],
+): readonly EdgeRow[] {
+  if (pairs.length === 0 || shapes.length === 0) return [];
+  // Which of two is stored as `a` depends on the shape.
+  const both = new Map(
+    pairs.flatMap(([x, y]) => [
+      [`${x} ${y}`, [x, y]],
+      [`${y} ${x}`, [y, x]],
+    ]),
+  );
+  const rows = connection.all<EdgeCells>(pairsSql(shapes), JSON.stringify([...both.values()]));
+  return rows.flatMap((row) => edgeOf(shapes, row));
+}
+
+function edgeOf(shapes: readonly EdgeShape[], [index, a, b, part, ...cells]: EdgeCells): readonly EdgeRow[] {
+  const shape = shapes[index];
+  if (shape === undefined) return [];
+  const [from, to] = shape.said === 'to' ? [b, a] : [a, b];
+  return [{ shape, from, to, part, values: valuesOf(shape, cells) }];
 }
 
 /**
@@ -100,19 +121,36 @@ const MEMBERS = 'SELECT n.key, n.kind, n.counts FROM json_each(?) j CROSS JOIN n
 
 /** A parameter for the owners of each search, a JSON list, and one for the others where they are sought. */
 function edgesSql(searches: readonly Search[], shapes: readonly EdgeShape[]): string {
-  const width = Math.max(...shapes.map((shape) => columnsOf(shape).length));
   const lists: string[] = [];
   const parts = searches.map(({ index, shape, others }, id) => {
-    const { name, part, shown } = sourceOf(shape);
-    const columns = columnsOf(shape).map((column) => `e.${column}`);
-    const cells = [String(index), 'e.a', 'e.b', part, ...columns, ...Array(width - columns.length).fill('NULL')];
+    const { name, shown } = sourceOf(shape);
     lists.push(`owner${id}(k) AS MATERIALIZED (SELECT value FROM json_each(?))`);
     if (others !== null) lists.push(`other${id}(k) AS MATERIALIZED (SELECT value FROM json_each(?))`);
     const source = others === null ? `owner${id}` : `owner${id} CROSS JOIN other${id}`;
     const sought = others === null ? '' : `AND e.b = other${id}.k`;
-    return `SELECT ${cells.join(', ')} FROM ${source} CROSS JOIN ${name} e ON e.a = owner${id}.k ${sought} ${shown}`;
+    return `SELECT ${cellsOf(shapes, index)} FROM ${source} CROSS JOIN ${name} e ON e.a = owner${id}.k ${sought} ${shown}`;
   });
   return `WITH ${lists.join(', ')} ${parts.join(' UNION ALL ')}`;
+}
+
+/** One parameter, a JSON list of the pairs as edges may be stored: `a`, `b`. */
+function pairsSql(shapes: readonly EdgeShape[]): string {
+  const parts = shapes.map((shape, index) => {
+    const { name, shown } = sourceOf(shape);
+    return `SELECT ${cellsOf(shapes, index)} FROM pair CROSS JOIN ${name} e ON e.a = pair.a AND e.b = pair.b ${shown}`;
+  });
+  const pair = 'SELECT value->>0, value->>1 FROM json_each(?)';
+  return `WITH pair(a, b) AS MATERIALIZED (${pair}) ${parts.join(' UNION ALL ')}`;
+}
+
+/** What is selected of the edges `e` of a shape: its place, both ends, part and values, as wide as the widest of the shapes. */
+function cellsOf(shapes: readonly EdgeShape[], index: number): string {
+  const shape = shapes[index] as EdgeShape;
+  const width = Math.max(...shapes.map((each) => columnsOf(each).length));
+  const columns = columnsOf(shape).map((column) => `e.${column}`);
+  return [index, 'e.a', 'e.b', sourceOf(shape).part, ...columns, ...Array(width - columns.length).fill('NULL')].join(
+    ', ',
+  );
 }
 
 /** Where the edges of a shape are: as said by records, or as tallied from papers. */

@@ -1,31 +1,38 @@
 // What a write plan must know of the store before it is made. Batches of any size: each a JSON list, a few statements.
 
+import { GraphError } from '../../graph/errors.ts';
 import type { EdgeShape } from '../../graph/kinds.ts';
 import { EDGE_SHAPES } from '../../graph/kinds.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
 import { endsOf } from '../../graph/lists.ts';
-import { keysFromText } from '../../graph/write-plan/keys-text.ts';
 import type { AliasRow, MentionRow, NodeState, SaidRow, StoredRecord, Tally, TallyName } from '../../graph/writer.ts';
 import type { Cell, Connection } from './connection.ts';
 import { activityOf, listsOf } from './plan-rows.ts';
 import { nodesByKeys } from './read-nodes.ts';
 import { columnsOf, listTable, quoted, saidTable, TALLIES, tallyTable } from './schema.ts';
 import type { StatedCell } from './stated-text.ts';
-import { unpackStated } from './stated-text.ts';
+import { readStored } from './stored-record.ts';
 
 /** Mentions of a node are counted up to this. */
 const MENTIONS_COUNTED = 1_024;
 
-/** Stored records in the order asked. */
-export function recordsByKeys(connection: Connection, recs: readonly RecordKey[]): readonly (StoredRecord | null)[] {
-  type Cells = [RecordKey, string, string, StatedCell, string, string, number];
+/** Stored records in the order asked. One that is damaged throws STORE_CORRUPT, or is null where `damaged` is told of it. */
+export function recordsByKeys(
+  connection: Connection,
+  recs: readonly RecordKey[],
+  damaged?: (error: GraphError) => void,
+): readonly (StoredRecord | null)[] {
+  type Cells = [RecordKey, string, string, string, StatedCell, string, string, number];
   const rows = connection.all<Cells>(RECORDS_BY_KEYS, JSON.stringify([...new Set(recs)]));
-  const records = new Map(
-    rows.map(([rec, source, digest, cell, keysText, locator, run]): [RecordKey, StoredRecord] => {
-      const stated = unpackStated(cell);
-      return [rec, { rec, source, digest, stated, keys: keysFromText(stated, keysText), locator, run }];
-    }),
-  );
+  const records = new Map<RecordKey, StoredRecord>();
+  for (const [rec, source, record, digest, cell, keysText, locator, run] of rows) {
+    try {
+      records.set(rec, { rec, source, digest, ...readStored(source, record, cell, keysText), locator, run });
+    } catch (error) {
+      if (damaged === undefined || !(error instanceof GraphError)) throw error;
+      damaged(error);
+    }
+  }
   return recs.map((rec) => records.get(rec) ?? null);
 }
 
@@ -139,7 +146,7 @@ export function talliesByPairs(
 }
 
 const RECORDS_BY_KEYS = `
-  SELECT r.rec, r.source, r.digest, r.stated, r.keys, r.locator, r.run
+  SELECT r.rec, r.source, r.record, r.digest, r.stated, r.keys, r.locator, r.run
   FROM json_each(?) j CROSS JOIN record r ON r.rec = j.value`;
 const PENDING_BY_IDS = 'SELECT j.key, p.rec FROM json_each(?) j CROSS JOIN pending p ON p.id = j.value';
 const MENTIONS_BY_KEYS =

@@ -71,7 +71,7 @@ export function listCounts(
 
 /** Neighbours of a frontier: a range scan an owner, until `total` rows are there. */
 export function neighborsOf(connection: Connection, request: FrontierRequest): Frontier {
-  const { forwards } = statementsOf(request.list);
+  const { neighbors: statement } = statementsOf(request.list);
   const owners: Key[] = [];
   const neighbors: Key[] = [];
   const parts: number[] = [];
@@ -81,12 +81,12 @@ export function neighborsOf(connection: Connection, request: FrontierRequest): F
     if (left === 0 && cut) break;
     const cap = Math.min(request.perNode, left);
     // One row beyond the cap tells whether it cuts.
-    const rows = connection.all<RowCells>(forwards, owner, 0, -1, -1, RANK_UNKNOWN, cap + 1);
+    const rows = connection.all<[neighbor: Key, ...part: Key[]]>(statement, owner, cap + 1);
     if (rows.length > cap) {
       cut = true;
       rows.pop();
     }
-    for (const [, neighbor, part] of rows) {
+    for (const [neighbor, part = 0] of rows) {
       owners.push(owner);
       neighbors.push(neighbor);
       parts.push(part);
@@ -118,6 +118,8 @@ interface ListStatements {
   readonly forwards: string;
   readonly backwards: string;
   readonly count: string;
+  /** Twice as fast a row as a page. */
+  readonly neighbors: string;
 }
 
 const statements: ReadonlyMap<string, ListStatements> = new Map(LISTS.map((list) => [list.id, textsOf(list)]));
@@ -137,5 +139,7 @@ function textsOf(list: ListSpec): ListStatements {
     forwards: page('>', '<=', 'ASC'),
     backwards: page('<', '>=', 'DESC'),
     count: `SELECT count(*) FROM ${name} WHERE owner = ? AND rank BETWEEN ? AND ?`,
+    neighbors: `
+    SELECT neighbor${list.shape.parallel ? ', part' : ''} FROM ${name} WHERE owner = ? ORDER BY rank, neighbor, part LIMIT ?`,
   };
 }

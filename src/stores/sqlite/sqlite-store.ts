@@ -13,7 +13,7 @@ import { pagesOfRecords } from './each-record.ts';
 import { translating } from './errors.ts';
 import { LoopTurn } from './loop-turn.ts';
 import { edgeDetails, nodeDetails } from './read-details.ts';
-import { edgesBetween } from './read-edges.ts';
+import { edgesBetween, edgesOfPairs } from './read-edges.ts';
 import { jointPapers, listCounts, listPages, neighborsOf } from './read-lists.ts';
 import { recordsByKeys } from './read-for-write.ts';
 import { kindPages, namesByIds, nodesByKeys } from './read-nodes.ts';
@@ -88,6 +88,14 @@ export class SqliteStore implements port.GraphStore {
     return this.#read(signal, () => edgesBetween(this.connection, atMost(limits.EDGE_SET_MAX, keys), shapes, touching));
   }
 
+  edgesOfPairs(
+    pairs: readonly port.Pair[],
+    shapes: readonly EdgeShape[],
+    signal?: AbortSignal,
+  ): Promise<readonly port.EdgeRow[]> {
+    return this.#read(signal, () => edgesOfPairs(this.connection, atMost(limits.EDGE_PAIRS_MAX, pairs), shapes));
+  }
+
   edgeDetails(edges: readonly port.EdgeRef[], signal?: AbortSignal): Promise<readonly (port.EdgeDetails | null)[]> {
     return this.#read(signal, () => edgeDetails(this.connection, atMost(limits.DETAILS_PER_CALL, edges)));
   }
@@ -111,9 +119,9 @@ export class SqliteStore implements port.GraphStore {
     return this.#read(signal, () => sources(this.connection));
   }
 
-  async *records(): AsyncGenerator<StoredRecord> {
+  async *records(damaged?: (error: GraphError) => void): AsyncGenerator<StoredRecord> {
     for (const page of await this.#read(undefined, () => pagesOfRecords(this.connection))) {
-      const records = await this.#read(undefined, () => recordsByKeys(this.connection, [...page]));
+      const records = await this.#read(undefined, () => recordsByKeys(this.connection, [...page], damaged));
       yield* records.filter((record) => record !== null);
     }
   }

@@ -40,8 +40,12 @@ export function packStated(json: string): StatedCell {
   return json.length <= PLAIN_MAX ? json : deflateRawSync(json, OPTIONS);
 }
 
+/** The JSON behind a cell. */
+export function statedJson(cell: StatedCell): string {
+  return typeof cell === 'string' ? cell : inflateRawSync(cell, { dictionary: DICTIONARY }).toString('utf8');
+}
+
 /** The record behind a cell. */
 export function unpackStated(cell: StatedCell): StatedRecord {
-  const json = typeof cell === 'string' ? cell : inflateRawSync(cell, { dictionary: DICTIONARY }).toString('utf8');
-  return JSON.parse(json) as StatedRecord;
+  return JSON.parse(statedJson(cell)) as StatedRecord;
 }

@@ -10,8 +10,8 @@ export type Release = () => void;
 
 /**
  * Takes the write side of a store file: an exclusive transaction on the empty database "<file>.writer-lock", which stays
- * there. Throws GraphError STORE_BUSY where another writer, in this process or another, has it, and STORE_UNAVAILABLE
- * where the folder cannot be written.
+ * there. Throws GraphError STORE_BUSY where another writer, in this process or another, has it, STORE_FULL where the disk
+ * is full, and STORE_UNAVAILABLE where the folder cannot be written.
  */
 export function lockWriter(file: string): Release {
   // A store in memory has one connection and so one process; its store object knows whether it has a writer.
@@ -24,7 +24,8 @@ export function lockWriter(file: string): Release {
     lock?.close();
     const known = translated(error);
     if (!(known instanceof GraphError)) throw known;
-    throw known.code === 'STORE_BUSY' ? busy(error) : notWritable(error);
+    if (known.code === 'STORE_BUSY') throw busy(error);
+    throw known.code === 'STORE_FULL' ? known : notWritable(error);
   }
   const held = lock;
   return () => held.close();

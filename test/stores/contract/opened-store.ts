@@ -76,7 +76,7 @@ export async function write(
 }
 
 /** What a store holds after a step, with all versions. */
-function after(given: readonly GivenRecord[], step: Step): readonly GivenRecord[] {
+export function after(given: readonly GivenRecord[], step: Step): readonly GivenRecord[] {
   if (step.does === 'write') {
     const { source, records } = step;
     const written = records.map((record) => {

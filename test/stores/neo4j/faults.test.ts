@@ -1,23 +1,39 @@
 // Faults between the store and its server: nothing is written twice, nobody waits for ever, and it comes back by itself.
 
 import { expect, test } from '@jest/globals';
-import neo4j from 'neo4j-driver';
 import type { GraphStore } from '../../../src/graph/store.ts';
+import { foldTokens } from '../../../src/graph/text.ts';
 import type { Neo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts';
 import { openNeo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts';
 import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.ts';
 import { SOURCES } from '../../model/arbitraries.ts';
-import { cites, on, paper } from '../../model/records.ts';
+import { about, cites, node, on, paper, ref } from '../../model/records.ts';
+import { NEO4J_VERSION } from '../../../scripts/neo4j/runner.ts';
 import { write, writing } from '../contract/opened-store.ts';
+import { expectSameAnswers } from '../same-answers.ts';
 import type { Proxy } from './proxy.ts';
 import { startProxy } from './proxy.ts';
-import type { TestServer } from './test-server.ts';
+import { runCypher } from './run-cypher.ts';
 import { describeWithNeo4j } from './test-server.ts';
 
 const [main = { id: '', name: '', license: '', confidence: 0 }] = SOURCES;
 const batches = Array.from({ length: 6 }, (_, n) => [
   paper(`W${n}`, [`A${n}`, 'A9'], { citations: n }, [on('T1', 0.5), cites(`W${n + 1}`, 1)]),
 ]);
+
+const ATTACKS = [
+  "'}) DETACH DELETE n //",
+  '`) MATCH (m) DETACH DELETE m //',
+  '"] UNION MATCH (n) RETURN n //',
+  '$p.ids $p $rows {p}',
+  'text:* OR kind:[* TO *] AND NOT a~0.5 && b || (c)^9 +d -e !f \\',
+  '\u202Eright to left \u0645\u0631\u062D\u0628\u0627',
+  '\u{1F469}\u200D\u{1F52C} \u{1F9E0}',
+  '/* */ -- ;',
+  '\t \u0001 \u007F \uFFFD',
+  '__proto__',
+  'CALL db.labels() YIELD label',
+];
 
 describeWithNeo4j('between the store and its server,', ({ open, server }) => {
   async function throughProxy(use: (store: Neo4jStore, proxy: Proxy) => Promise<void>): Promise<void> {
@@ -71,6 +87,71 @@ describeWithNeo4j('between the store and its server,', ({ open, server }) => {
     });
   });
 
+  test('a connection that is cut in its handshake or within an answer is made again without a failure', async () => {
+    await throughProxy(async (store, proxy) => {
+      const summary = await store.summary();
+      for (const behind of [0, 1, 7, 40]) {
+        proxy.cutNextAnswer(behind);
+        expect(await store.summary()).toEqual(summary);
+      }
+      proxy.down();
+      proxy.up();
+      proxy.cutNextHandshake();
+      await expect(eventually(() => store.summary())).resolves.toEqual(summary);
+    });
+  });
+
+  test('who asks over connections that are open, but dead, goes at the deadline, and others find the way', async () => {
+    await throughProxy(async (store, proxy) => {
+      await store.summary();
+      proxy.swallow();
+      await expect(store.summary(AbortSignal.timeout(200))).rejects.toMatchObject({ code: 'TIMEOUT' });
+      proxy.up();
+      await expect(eventually(() => store.summary())).resolves.toMatchObject({ nodes: { PAPER: 0 } });
+    });
+  });
+
+  test('a server that is too old is refused in one plain sentence', async () => {
+    await throughProxy(async (_, proxy) => {
+      proxy.rewrite(NEO4J_VERSION, '4.4.999');
+      await expect(openNeo4jStore(proxy.address, server().options)).rejects.toMatchObject({
+        code: 'STORE_UNAVAILABLE',
+        message: 'the server is Neo4j 4.4.999; Vicinity needs Neo4j 5.26 or later, of any edition',
+      });
+    });
+  });
+
+  test('text that would do harm as Cypher or Lucene is found as the text that it is', async () => {
+    const { store } = await open();
+    const embedded = await openSqliteStore(':memory:');
+    for (const both of [store, embedded]) {
+      await writing(both, async (writer) => {
+        await write(
+          writer,
+          main,
+          ATTACKS.flatMap((attack, n) => [
+            { ...paper(`W${n}`, []), node: { ...node(`W${n}`, attack), abstract: attack } },
+            {
+              ...about(node(`A${n}`, attack, { otherNames: [attack] }), [
+                { kind: 'AFFILIATED_WITH', to: ref('I1', attack) },
+              ]),
+              record: attack,
+            },
+          ]),
+        );
+      });
+    }
+    await expectSameAnswers(embedded, store);
+    const words = ATTACKS.map(foldTokens).slice(0, 10);
+    const asked = async (from: GraphStore): Promise<unknown> => [
+      await from.keysByIds(ATTACKS),
+      await from.textMatches(words.map((tokens) => ({ kind: 'AUTHOR', tokens, prefix: true, first: 9 }))),
+      await from.textMatches(words.map((tokens) => ({ kind: 'PAPER', tokens, prefix: false, first: 9 }))),
+    ];
+    expect(await asked(store)).toEqual(await asked(embedded));
+    await embedded.close();
+  });
+
   test('who waits for a slow server goes at the deadline', async () => {
     await throughProxy(async (store, proxy) => {
       proxy.delay(2_000);
@@ -84,23 +165,23 @@ describeWithNeo4j('between the store and its server,', ({ open, server }) => {
     const { store } = await open();
     const writer = await store.writer();
     await writer.putSource(main);
-    await run(server(), "MATCH (l:Lease {name: 'writer'}) SET l.holder = 'another'");
+    await runCypher(server(), "MATCH (l:Lease {name: 'writer'}) SET l.holder = 'another'");
     await expect(writer.putSource(main)).rejects.toMatchObject({ code: 'STORE_BUSY' });
     await writer.release();
-    await run(server(), 'MATCH (l:Lease) DELETE l');
+    await runCypher(server(), 'MATCH (l:Lease) DELETE l');
   });
 
   test("somebody else's graph is refused and stays as it was", async () => {
     await open();
     const { address, options } = server();
-    await run(server(), 'MATCH (n) DETACH DELETE n');
-    await run(server(), "CREATE (:Person {name: 'Ann'})-[:KNOWS]->(:Person {name: 'Bob'})");
+    await runCypher(server(), 'MATCH (n) DETACH DELETE n');
+    await runCypher(server(), "CREATE (:Person {name: 'Ann'})-[:KNOWS]->(:Person {name: 'Bob'})");
     await expect(openNeo4jStore(address, { ...options, create: true })).rejects.toMatchObject({
       code: 'STORE_FOREIGN',
       message: expect.stringContaining('another graph'),
     });
-    expect(await run(server(), 'MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 2 }]);
-    await run(server(), 'MATCH (n) DETACH DELETE n');
+    expect(await runCypher(server(), 'MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 2 }]);
+    await runCypher(server(), 'MATCH (n) DETACH DELETE n');
     await expect(openNeo4jStore(address, options)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     await (await openNeo4jStore(address, { ...options, create: true })).close();
   });
@@ -142,17 +223,5 @@ async function eventually<T>(ask: () => Promise<T>): Promise<T> {
       if (left === 0) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-  }
-}
-
-async function run({ address, options }: TestServer, cypher: string): Promise<readonly object[]> {
-  const driver = neo4j.driver(address, neo4j.auth.basic(options.user ?? '', options.password ?? ''), {
-    disableLosslessIntegers: true,
-    telemetryDisabled: true,
-  });
-  try {
-    return (await driver.executeQuery(cypher, {}, { database: 'neo4j' })).records.map((record) => record.toObject());
-  } finally {
-    await driver.close();
   }
 }

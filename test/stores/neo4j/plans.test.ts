@@ -84,6 +84,7 @@ async function readEverything(store: Neo4jStore): Promise<void> {
   await store.jointPapers([{ a: author, b: other, first: PAGE }]);
   const edges = await store.edgesBetween(keys, EDGE_SHAPES);
   await store.edgesBetween(keys, EDGE_SHAPES, [author]);
+  await store.edgesOfPairs([[author, keys[0] ?? 0]], EDGE_SHAPES);
   await store.edgeDetails(edges);
   await store.textMatches(NODE_KINDS.map(({ kind }) => ({ kind, tokens: ['one'], prefix: true, first: PAGE })));
   await store.summary();

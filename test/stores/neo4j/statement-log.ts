@@ -3,7 +3,7 @@
 import type { ParameterMap, Statements, Transaction } from '../../../src/stores/neo4j/connection.ts';
 import type { Neo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts';
 
-/** A statement as it ran; `rows` is null for one that writes. */
+/** A statement as it ran; `rows` is null for one that writes, and counts what a list in a column holds. */
 export interface Ran {
   readonly cypher: string;
   readonly parameters: ParameterMap;
@@ -22,7 +22,7 @@ export async function logStatements(store: Neo4jStore, work: () => Promise<void>
   const logged = (statements: Statements): Statements => ({
     all: async <Row extends readonly unknown[]>(cypher: string, parameters: ParameterMap = {}) => {
       const rows = await statements.all<Row>(cypher, parameters);
-      ran.push({ cypher, parameters, rows: rows.length });
+      ran.push({ cypher, parameters, rows: rows.reduce((sum, row) => sum + rowsIn(row), 0) });
       return rows;
     },
   });
@@ -47,4 +47,12 @@ export async function logStatements(store: Neo4jStore, work: () => Promise<void>
     Object.assign(connection, { reading, readingForWrite, transaction });
   }
   return ran;
+}
+
+/** A row whose columns are lists stands for as many rows as they hold. */
+function rowsIn(row: readonly unknown[]): number {
+  return Math.max(
+    1,
+    row.filter(Array.isArray).reduce((sum, list) => sum + list.length, 0),
+  );
 }

@@ -23,11 +23,11 @@ export interface TestServer {
 export interface Neo4jOfTests {
   readonly server: () => TestServer;
   /** One store for all tests of a suite, emptied. */
-  readonly open: () => Promise<OpenedStore & { readonly store: Neo4jStore }>;
+  readonly open: () => Promise<Omit<OpenedStore, 'store'> & { readonly store: Neo4jStore }>;
 }
 
 const START_MS = 300_000;
-const TEST_MS = 180_000;
+const TEST_MS = 600_000;
 
 /** Tests on a real server, which they have for themselves, one suite after the other. */
 export function describeWithNeo4j(name: string, tests: (neo4j: Neo4jOfTests) => void): void {
@@ -85,14 +85,15 @@ async function started(): Promise<TestServer> {
   return { address: own.address, options: { user: own.user, password: own.password } };
 }
 
-function place(): { readonly home: string; readonly port: number } {
+/** Where the server of this test run is. */
+export function place(): { readonly home: string; readonly port: number } {
   const { NEO4J_TEST_HOME: home, NEO4J_TEST_PORT: port } = process.env;
   if (home === undefined) throw new Error('all places for a Neo4j of the tests are taken; end the other test runs');
   return { home, port: Number(port) };
 }
 
 /** Test files run side by side, but there is one database: each has it for itself, until its process ends at the latest. */
-async function lock(): Promise<() => void> {
+export async function lock(): Promise<() => void> {
   const folder = path.resolve(import.meta.dirname, '../../../.neo4j');
   mkdirSync(folder, { recursive: true });
   const name = process.env['NEO4J_TEST_URI'] === undefined ? path.basename(place().home) : 'test-uri';
@@ -110,7 +111,11 @@ async function lock(): Promise<() => void> {
 /** Removes all data; the schema stays. */
 async function empty({ address, options: { user = 'neo4j', password = '' } }: TestServer): Promise<void> {
   driver ??= neo4j.driver(address, neo4j.auth.basic(user, password), { telemetryDisabled: true });
-  await driver.executeQuery('MATCH (n) WHERE NOT n:Migration DETACH DELETE n', {}, { database: 'neo4j' });
+  await driver.executeQuery(
+    'MATCH (n) WHERE NOT n:Migration DETACH DELETE n',
+    {},
+    { database: 'neo4j', transactionConfig: { timeout: TEST_MS } },
+  );
 }
 
 let driver: neo4j.Driver | undefined;

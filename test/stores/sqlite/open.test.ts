@@ -85,6 +85,15 @@ test('a database of another program is refused and left as it is', async () => {
   other.close();
 });
 
+test('a folder is no store, and is named', async () => {
+  for (const create of [true, false]) {
+    await expect(openSqliteStore(folder, { create })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: `expected a store in a file, but ${folder} is a folder; name a file in it`,
+    });
+  }
+});
+
 test('a file that is no database is refused', async () => {
   writeFileSync(file, 'These are the names of some people.\n'.repeat(100));
   await expect(openSqliteStore(file)).rejects.toMatchObject({ code: 'STORE_FOREIGN' });

@@ -80,7 +80,7 @@ function isFault(step: string): boolean {
   if (step.includes('TEMP B-TREE')) return true;
   const scanned = /^SCAN (\S+)/.exec(step)?.[1];
   if (scanned === undefined || step.includes(' VIRTUAL TABLE')) return false;
-  return !/^((owner|other)\d+|CONSTANT|\(?subquery.*)$/.test(scanned) && !SMALL.includes(scanned);
+  return !/^((owner|other)\d+|pair|CONSTANT|\(?subquery.*)$/.test(scanned) && !SMALL.includes(scanned);
 }
 
 async function readEverything(store: SqliteStore): Promise<void> {
@@ -99,6 +99,7 @@ async function readEverything(store: SqliteStore): Promise<void> {
   await store.jointPapers([{ a: owner, b: other, first: 20 }]);
   const edges = await store.edgesBetween(keys, EDGE_SHAPES);
   await store.edgesBetween(keys, EDGE_SHAPES, [owner]);
+  await store.edgesOfPairs([[owner, keys[0] ?? 0]], EDGE_SHAPES);
   await store.edgeDetails(edges);
   await store.textMatches(NODE_KINDS.map(({ kind }) => ({ kind, tokens: ['a', 'bc'], prefix: true, first: 20 })));
   await store.summary();
