@@ -8,8 +8,16 @@ import { IDENTIFIER_CHARACTERS_MAX, IDS_MAX } from '../src/graph/limits.ts';
 import type { NamedNode, NodeRow } from '../src/graph/node-row.ts';
 import type { RequestContext } from '../src/loaders/context.ts';
 
-/** An id as given; throws BAD_USER_INPUT naming the argument where no id can look like it. */
+/** An id as given; throws BAD_USER_INPUT naming the argument where no id can look like it: "orcid:12", "nobody". */
 export function checkedId(argument: string, id: string): string {
+  const text = checkedText(argument, id);
+  const parsed = parseIdentifier(text);
+  if (parsed.ok) return text;
+  throw badInput(argument, `${argument} must be an id that this API gave out: ${parsed.reason}`);
+}
+
+/** A text that may be an id; throws BAD_USER_INPUT naming the argument where it is empty, too long or holds control characters. */
+export function checkedText(argument: string, id: string): string {
   if (id === '') throw badInput(argument, `${argument} must be an id that this API gave out, got an empty text`);
   if (id.length > IDENTIFIER_CHARACTERS_MAX) {
     throw badInput(argument, `${argument} has at most ${IDENTIFIER_CHARACTERS_MAX} characters, got ${id.length}`);
@@ -57,12 +65,16 @@ export async function nodeOfFilter(
 
 /** What an identifier in any usual form names, over all that it may stand for; null where it is malformed. */
 export async function namedByIdentifier(
-  { loaders }: RequestContext,
+  context: RequestContext,
   identifier: string,
 ): Promise<readonly NamedNode[] | null> {
   const parsed = parseIdentifier(identifier);
-  if (!parsed.ok) return null;
-  const named = await Promise.all(parsed.candidates.map((id) => loaders.namedById.load(id)));
+  return parsed.ok ? namedBy(context, parsed.candidates) : null;
+}
+
+/** What the first of some ids that names anything names. */
+async function namedBy({ loaders }: RequestContext, ids: readonly string[]): Promise<readonly NamedNode[]> {
+  const named = await Promise.all(ids.map((id) => loaders.namedById.load(id)));
   return named.find((nodes) => nodes.length > 0) ?? [];
 }
 
@@ -90,8 +102,9 @@ async function nodeOfOne(
 ): Promise<NodeRow | null> {
   if (id !== null && identifier === null) return nodeOfArgument(context, 'id', id);
   if (id === null && identifier !== null) {
-    const named = await namedByIdentifier(context, checkedIdentifier('identifier', identifier));
-    const [only, second] = named ?? [];
+    const parsed = parseIdentifier(checkedIdentifier('identifier', identifier));
+    if (!parsed.ok) throw badInput('identifier', `identifier must be one of a known form: ${parsed.reason}`);
+    const [only, second] = await namedBy(context, parsed.candidates);
     return only === undefined || second !== undefined ? null : context.loaders.nodeByKey.load(only.key);
   }
   const got = id === null ? 'neither' : 'both';

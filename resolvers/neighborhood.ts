@@ -6,14 +6,14 @@ import type { NodeRow } from '../src/graph/store.ts';
 import type { Resolvers } from '../src/generated/resolver-types.ts';
 import type { RequestContext } from '../src/loaders/context.ts';
 import { shownCount } from './counts.ts';
-import { checkedId, nodeOfArgument } from './ids.ts';
+import { checkedText, nodeOfArgument } from './ids.ts';
 
 interface SliceArgs {
   readonly options?: SliceOptions | null | undefined;
 }
 
 const around = (root: NodeRow, { options }: SliceArgs, { store, signal }: RequestContext) => {
-  for (const id of options?.known ?? []) checkedId('known', id);
+  for (const id of options?.known ?? []) checkedText('known', id);
   return sliceAround(store, root, options ?? {}, signal);
 };
 

@@ -16,7 +16,7 @@ import { reportText } from './report.ts';
 import { STORE_SETTINGS } from './settings.ts';
 import { openStore } from '../stores/open-store.ts';
 import { STANDARD_INPUT } from '../importers/parts.ts';
-import { removeScratchFiles } from '../stores/sqlite/left-overs.ts';
+import { removeLeftOvers, removeScratchFiles } from '../stores/sqlite/left-overs.ts';
 import { stoppable } from './stoppable.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { sqliteFileOf } from './sqlite-file.ts';
@@ -95,7 +95,11 @@ export const importCommand: Command = {
           holds(false);
           return result;
         }),
-      clean() {
+      clean(holds) {
+        if (!holds) {
+          removeLeftOvers(file);
+          return;
+        }
         removeScratchFiles(file);
         rmSync(`${file}.writer-lock-journal`, { force: true });
       },

@@ -30,10 +30,21 @@ describe('node', () => {
 
   test('an unknown id is null, and an id that was merged answers with the node it now is', async () => {
     const { data, errors } = await graph.ask(
-      '{ gone: node(id: "openalex:A77") { id } merged: node(id: "openalex:A9") { id } nodes(ids: ["x", "openalex:A2", "x"]) { id } }',
+      '{ gone: node(id: "openalex:A77") { id } merged: node(id: "openalex:A9") { id } nodes(ids: ["openalex:A78", "openalex:A2", "openalex:A78"]) { id } }',
     );
     expect(data).toEqual({ gone: null, merged: { id: 'openalex:A1' }, nodes: [null, { id: 'openalex:A2' }, null] });
     expect(errors).toEqual([]);
+  });
+
+  test('an id that no node can have, and an identifier of no known form, are bad input', async () => {
+    const { errors } = await graph.ask(
+      '{ a: node(id: "nobody") { id } b: author(id: "orcid:12") { id } c: author(identifier: "not one") { id } }',
+    );
+    expect(Object.fromEntries(errors.map(({ path, code, argument }) => [path?.[0], [code, argument]]))).toEqual({
+      a: ['BAD_USER_INPUT', 'id'],
+      b: ['BAD_USER_INPUT', 'id'],
+      c: ['BAD_USER_INPUT', 'identifier'],
+    });
   });
 
   test('a node of another kind is no author', async () => {

@@ -113,11 +113,6 @@ export async function withdrawRecords(
   return withdrawn;
 }
 
-/** The digest of a record by its JSON. */
-export function digestOfJson(json: string): string {
-  return digestOfRecord(JSON.parse(json) as StatedRecord);
-}
-
 async function planned(
   writer: GraphWriter,
   arrivals: readonly Arrival[],

@@ -1,5 +1,6 @@
 // The records of a bulk load: staged as they come, as if every reference met its node, and put right when all are there.
 
+import { digestOfRecord } from '../../graph/canonical-record.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
 import { keyOf, recordKeyOf } from '../../graph/keys.ts';
@@ -8,7 +9,7 @@ import { keysTextOf } from '../../graph/write-plan/keys-text.ts';
 import type { RecordRef } from '../../graph/write-plan/statements-of.ts';
 import { refsOf } from '../../graph/write-plan/statements-of.ts';
 import type { Incoming } from '../../graph/write-plan/write-records.ts';
-import { digestOfJson, waitingEdges } from '../../graph/write-plan/write-records.ts';
+import { waitingEdges } from '../../graph/write-plan/write-records.ts';
 import type { StatementStage } from './build-statements.ts';
 import { createStaged, dropStaged } from './build-statements.ts';
 import type { Connection } from './connection.ts';
@@ -53,7 +54,7 @@ export class RecordStage {
     const rec = recordKeyOf(source, record.record);
     const json = JSON.stringify(record);
     this.#stage(rec, record);
-    const row = { rec, source, digest: digestOfJson(json), stated: record, locator, run: this.#run };
+    const row = { rec, source, digest: digestOfRecord(record), stated: record, locator, run: this.#run };
     this.#records.push(recordRow(row, NO_OTHER_KEYS, json));
     this.#count++;
   }
