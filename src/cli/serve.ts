@@ -40,7 +40,9 @@ export const serveCommand: Command = {
     refuseMore('serve', positionals, 0);
     const config = configOf(SETTINGS, flags);
     if (flags['print-config'] === true) {
-      console.log(JSON.stringify(config, null, 2));
+      // An address with a password is refused, but by the store: here it must not reach a log.
+      const store = config.store.replace(/\/\/[^/]*@/, '//***@');
+      console.log(JSON.stringify({ ...config, store }, null, 2));
       return EXIT.done;
     }
     const stop = onStopSignal();

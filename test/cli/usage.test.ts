@@ -129,3 +129,8 @@ test('schema prints the SDL with its directives', async () => {
   expect(stdout).toContain('type Query');
   expect(stdout).toContain('@listSize');
 });
+
+test('a password in an address is never printed', async () => {
+  const { stdout } = await vicinity(['serve', '--print-config', '--store', 'neo4j://someone:s3cret@127.0.0.1:1']);
+  expect(JSON.parse(stdout)).toMatchObject({ store: 'neo4j://***@127.0.0.1:1' });
+});
