@@ -11,14 +11,20 @@ import { bulkLoad } from '../stores/sqlite/bulk-load.ts';
 import { UsageError } from './exit-codes.ts';
 import { type ImportProgressBar, withSteps } from './progress.ts';
 
-/** Loads a format of one source into a store file that is absent or empty. A crash, or too many rejects, leave nothing behind. */
+/** What is loaded in bulk, and how it is told. */
+export interface BulkInput {
+  /** Of one source. */
+  readonly format: ImportFormat;
+  readonly rejectsFolder: string;
+  readonly maxRejects: number | undefined;
+  readonly quiet: boolean;
+  readonly progress: ImportProgressBar;
+}
+
+/** Loads a source into a store file that is absent or empty. A crash, or too many rejects, leave nothing behind. */
 export async function bulkImport(
   file: string,
-  format: ImportFormat,
-  rejectsFolder: string,
-  maxRejects: number | undefined,
-  quiet: boolean,
-  progress: ImportProgressBar,
+  { format, rejectsFolder, maxRejects, quiet, progress }: BulkInput,
 ): Promise<ImportResult> {
   const { source } = format;
   if (source === null) throw new UsageError(`--bulk takes the records of one source; import ${format.name} without it`);

@@ -2,32 +2,29 @@
 
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { ImportFormat } from '../importers/import-format.ts';
 import type { ImportResult } from '../importers/import-options.ts';
 import { writeCsvFiles } from '../stores/neo4j/csv-files.ts';
 import { allRows } from '../stores/sqlite/all-rows.ts';
 import { openConnection } from '../stores/sqlite/connection.ts';
-import { bulkImport } from './bulk-import.ts';
+import { type BulkInput, bulkImport } from './bulk-import.ts';
 import { UsageError } from './exit-codes.ts';
-import { type ImportProgressBar, withSteps } from './progress.ts';
+import { withSteps } from './progress.ts';
 
 /** Where rejected records of files in a folder go: not among them. */
 export function rejectsBeside(folder: string): string {
   return path.join(path.dirname(path.resolve(folder)), 'rejects');
 }
 
+/** Removes what is in the folder of files that did not become whole. */
+export function removeFiles(folder: string): void {
+  for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true, force: true });
+}
+
 /**
- * Loads a format of one source into a store in a file within the folder, writes the files from it and removes it. Throws
- * UsageError for a folder that holds something.
+ * Loads a source into a store in a file within the folder, writes the files from it and removes it. Throws UsageError for a
+ * folder that holds something; calls `begin` when it is known to be empty, and whatever fails later leaves it so.
  */
-export async function csvImport(
-  folder: string,
-  format: ImportFormat,
-  rejectsFolder: string,
-  maxRejects: number | undefined,
-  quiet: boolean,
-  progress: ImportProgressBar,
-): Promise<ImportResult> {
+export async function csvImport(folder: string, input: BulkInput, begin: () => void): Promise<ImportResult> {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     throw new UsageError(`--neo4j-csv needs an empty folder, but ${folder} holds something; name another`);
   }
@@ -38,22 +35,25 @@ export async function csvImport(
     );
   }
   mkdirSync(folder, { recursive: true });
+  begin();
   const staging = path.join(folder, 'staging');
   const file = path.join(staging, 'graph.sqlite');
   try {
-    const result = await bulkImport(file, format, rejectsFolder, maxRejects, quiet, progress);
+    const result = await bulkImport(file, input);
     const connection = openConnection(file, { readonly: true });
     // Every row is read once, in order: mapped pages would only fill memory.
     connection.all('PRAGMA mmap_size = 0');
     try {
-      const list = await withSteps(quiet, (steps) => writeCsvFiles(folder, allRows(connection), steps));
+      const list = await withSteps(input.quiet, (steps) => writeCsvFiles(folder, allRows(connection), steps));
       console.error(nextSteps(list));
     } finally {
       connection.close();
     }
-    return result;
-  } finally {
     rmSync(staging, { recursive: true, force: true });
+    return result;
+  } catch (error) {
+    removeFiles(folder);
+    throw error;
   }
 }
 

@@ -5,9 +5,11 @@ import path from 'node:path';
 import type { ImportFormat } from '../importers/import-format.ts';
 import type { ImportResult } from '../importers/import-options.ts';
 import { runImport } from '../importers/run-import.ts';
+import { type BulkInput, bulkImport } from './bulk-import.ts';
 import { openExisting, openOrMake } from './cli-store.ts';
 import { type Call, type Command, integerFlag, textFlag } from './command.ts';
 import { configOf } from './config.ts';
+import { csvImport, rejectsBeside, removeFiles } from './csv-import.ts';
 import { type ExitCode, UsageError } from './exit-codes.ts';
 import { formatOf } from './import-formats.ts';
 import { verdictOf } from './import-verdict.ts';
@@ -41,7 +43,7 @@ export const importCommand: Command = {
   settings: STORE_SETTINGS,
   options: {
     'dry-run': { value: null, meaning: 'says what would change, and changes nothing (sqlite: stores)' },
-    bulk: { value: null, meaning: 'fills an empty store, about twenty times as fast' },
+    bulk: { value: null, meaning: 'fills an empty store, about ten times as fast' },
     'neo4j-csv': {
       value: 'FOLDER',
       meaning: 'writes files for "neo4j-admin database import" instead, and says how to go on',
@@ -78,35 +80,69 @@ export const importCommand: Command = {
       );
     }
     const call = { positionals, flags };
-    if (folder !== undefined) return reported(call, (format, progress) => toFiles(folder, format, flags, progress));
-    if (flags['bulk'] !== true) return reported(call, (format, progress) => importInto(store, format, flags, progress));
-    const file = sqliteFileOf(store, '--bulk');
-    return stoppable({
-      readsStandardInput: positionals.includes(STANDARD_INPUT),
-      work: (holds) =>
-        reported(call, async (format, progress) => {
-          const rejectsFolder = rejectsFolderOf(store, flags);
-          // The first part is opened when the load has the place of the writer.
-          const open: ImportFormat['open'] = (part, known) => {
-            holds(true);
-            return format.open(part, known);
-          };
-          const result = await inBulk(file, rejectsFolder, { ...format, open }, flags, progress);
-          holds(false);
-          return result;
-        }),
-      clean(holds) {
-        if (!holds) {
-          removeLeftOvers(file);
-          return;
-        }
-        removeScratchFiles(file);
-        rmSync(`${file}.writer-lock-journal`, { force: true });
-      },
-      sentence: 'stopped; nothing was kept, and the same command begins again',
-    });
+    if (folder !== undefined) return allAtOnce(call, intoFolder(folder, flags));
+    if (flags['bulk'] === true) return allAtOnce(call, intoFile(sqliteFileOf(store, '--bulk'), flags));
+    return reported(call, (format, progress) => importInto(store, format, flags, progress));
   },
 };
+
+/** What is filled in one go, and nothing of it kept where that is stopped. */
+interface Whole {
+  readonly rejectsFolder: string;
+  /** Calls `begin` when what is to be filled was found empty, and nobody else fills it. */
+  readonly fill: (input: BulkInput, begin: () => void) => Promise<ImportResult>;
+  /** Cleans up; see `stoppable`. */
+  readonly clean: (holds: boolean) => void;
+}
+
+function intoFile(file: string, flags: Call['flags']): Whole {
+  return {
+    rejectsFolder: rejectsFolderOf(`sqlite:${file}`, flags),
+    fill: (input, begin) => {
+      // The first part is opened when the load has the place of the writer.
+      const open: ImportFormat['open'] = (part, known) => {
+        begin();
+        return input.format.open(part, known);
+      };
+      return bulkImport(file, { ...input, format: { ...input.format, open } });
+    },
+    clean(holds) {
+      if (!holds) {
+        removeLeftOvers(file);
+        return;
+      }
+      removeScratchFiles(file);
+      rmSync(`${file}.writer-lock-journal`, { force: true });
+    },
+  };
+}
+
+function intoFolder(folder: string, flags: Call['flags']): Whole {
+  return {
+    rejectsFolder: textFlag(flags, 'rejects-dir') ?? rejectsBeside(folder),
+    fill: (input, begin) => csvImport(folder, input, begin),
+    clean(holds) {
+      if (holds) removeFiles(folder);
+    },
+  };
+}
+
+function allAtOnce(call: Call, { rejectsFolder, fill, clean }: Whole): Promise<ExitCode> {
+  const { positionals, flags } = call;
+  return stoppable({
+    readsStandardInput: positionals.includes(STANDARD_INPUT),
+    work: (holds) =>
+      reported(call, async (format, progress) => {
+        const maxRejects = integerFlag(flags, 'max-rejects', 0);
+        const quiet = flags['quiet'] === true;
+        const result = await fill({ format, rejectsFolder, maxRejects, quiet, progress }, () => holds(true));
+        holds(false);
+        return result;
+      }),
+    clean,
+    sentence: 'stopped; nothing was kept, and the same command begins again',
+  });
+}
 
 /** Runs an import of what a call names, shows how it goes, and prints how it ended. */
 async function reported(
@@ -125,29 +161,6 @@ async function reported(
   } finally {
     progress.end();
   }
-}
-
-async function inBulk(
-  file: string,
-  rejectsFolder: string,
-  format: ImportFormat,
-  flags: Call['flags'],
-  progress: ImportProgressBar,
-): Promise<ImportResult> {
-  const { bulkImport } = await import('./bulk-import.ts');
-  const maxRejects = integerFlag(flags, 'max-rejects', 0);
-  return bulkImport(file, format, rejectsFolder, maxRejects, flags['quiet'] === true, progress);
-}
-
-async function toFiles(
-  folder: string,
-  format: ImportFormat,
-  flags: Call['flags'],
-  progress: ImportProgressBar,
-): Promise<ImportResult> {
-  const { csvImport, rejectsBeside } = await import('./csv-import.ts');
-  const rejects = textFlag(flags, 'rejects-dir') ?? rejectsBeside(folder);
-  return csvImport(folder, format, rejects, integerFlag(flags, 'max-rejects', 0), flags['quiet'] === true, progress);
 }
 
 async function importInto(

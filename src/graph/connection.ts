@@ -5,7 +5,7 @@ import type { DayNumber, PartialDate } from './dates.ts';
 import { partialDateOf } from './dates.ts';
 import type { SliceEdge } from './edge-facts.ts';
 import { compareEdges, periodOf, sliceEdgeOf } from './edge-facts.ts';
-import type { EdgeValues, NodeKind } from './kinds.ts';
+import type { EdgeShape, EdgeValues, NodeKind } from './kinds.ts';
 import { EDGE_SHAPES } from './kinds.ts';
 import { PAGE_MAX } from './limits.ts';
 import { LISTS, shapeOf } from './lists.ts';
@@ -106,13 +106,21 @@ export async function advisingBetween(
   b: NodeRow,
   signal?: AbortSignal,
 ): Promise<readonly SliceEdge[]> {
-  const nodes = new Map([a, b].map((node) => [node.key, node]));
-  const edges = await store.edgesBetween([a.key, b.key], [ADVISED], undefined, signal);
+  const edges = await drawnBetween(store, [a, b], [ADVISED], signal);
   const start = ({ edge: { values } }: SliceEdge): number => rankOldest(values['from'] ?? values['until']);
-  return edges
-    .flatMap((edge) => sliceEdgeOf(edge, nodes) ?? [])
-    .toSorted((x, y) => start(x) - start(y) || (x.id < y.id ? -1 : 1))
-    .slice(0, ADVISING_MAX);
+  return edges.toSorted((x, y) => start(x) - start(y) || (x.id < y.id ? -1 : 1)).slice(0, ADVISING_MAX);
+}
+
+/** All edges of the shapes that join two nodes, in no order. One store call. */
+async function drawnBetween(
+  store: GraphStore,
+  [a, b]: readonly [NodeRow, NodeRow],
+  shapes: readonly EdgeShape[],
+  signal: AbortSignal | undefined,
+): Promise<readonly SliceEdge[]> {
+  const nodes = new Map([a, b].map((node) => [node.key, node]));
+  const edges = await store.edgesOfPairs([[a.key, b.key]], shapes, signal);
+  return edges.flatMap((edge) => sliceEdgeOf(edge, nodes) ?? []);
 }
 
 async function rowsOfBoth(
@@ -161,10 +169,6 @@ export async function directEdges(
   b: NodeRow,
   signal?: AbortSignal,
 ): Promise<readonly SliceEdge[]> {
-  const nodes = new Map([a, b].map((node) => [node.key, node]));
-  const edges = await store.edgesBetween([a.key, b.key], EDGE_SHAPES, undefined, signal);
-  return edges
-    .flatMap((edge) => sliceEdgeOf(edge, nodes) ?? [])
-    .toSorted(compareEdges)
-    .slice(0, DIRECT_MAX);
+  const edges = await drawnBetween(store, [a, b], EDGE_SHAPES, signal);
+  return edges.toSorted(compareEdges).slice(0, DIRECT_MAX);
 }

@@ -38,6 +38,18 @@ test.each([
   120_000,
 );
 
+test('files for Neo4j that are stopped leave their folder empty', async () => {
+  const folder = newFolder();
+  const staging = path.join(folder, 'csv/staging/graph.sqlite.loading');
+  const files = start(['import', 'synthetic', '--papers', '8000', '--neo4j-csv', 'csv'], { folder });
+  while (!existsSync(staging)) await wait(10);
+  files.process.kill('SIGTERM');
+  const { stderr } = await files.ended;
+  expect(files.process.signalCode).toBe('SIGTERM');
+  expect(stderr).toContain('vicinity: stopped; nothing was kept');
+  expect(readdirSync(path.join(folder, 'csv'))).toEqual([]);
+}, 120_000);
+
 test('a second load that is refused or stopped leaves the files of the first alone', async () => {
   const folder = newFolder();
   const first = start(LOAD, { folder });

@@ -13,6 +13,7 @@ import { openConnection } from './connection.ts';
 import { translating } from './errors.ts';
 import { endRun, putSource, startRun } from './runs-and-sources.ts';
 import { saidTable } from './schema.ts';
+import { removeScratchFiles } from './left-overs.ts';
 import { lockWriter } from './writer-lock.ts';
 
 /** What a bulk load is given. */
@@ -35,7 +36,7 @@ export interface BulkCounts {
 }
 
 /**
- * Loads records into a store file that is absent or empty, about twenty times as fast as writing them. It is made under
+ * Loads records into a store file that is absent or empty, about ten times as fast as writing them. It is made under
  * another name and takes the file's place when it is whole: a crash leaves nothing. All first ids must be of schemes of
  * the source's own (OpenAlex, the synthetic graph), because nodes are not unified by further ids here. Memory: bounded.
  * Throws CONFLICT where the file holds records, or one id is used for two kinds of node.
@@ -47,14 +48,10 @@ export async function bulkLoad(
 ): Promise<BulkCounts> {
   const release = lockWriter(file);
   const [loading, staging] = [`${file}.loading`, `${file}.staging`];
-  const clean = (): void => {
-    for (const path of [loading, staging])
-      for (const end of ['', '-journal', '-wal', '-shm']) rmSync(path + end, { force: true });
-  };
   let connection: Connection | undefined;
   try {
     refuseFilled(file);
-    clean();
+    removeScratchFiles(file);
     connection = openConnection(loading, { create: true });
     const counts = await load(connection, staging, records, options);
     connection.close();
@@ -64,7 +61,7 @@ export async function bulkLoad(
     return counts;
   } finally {
     connection?.close();
-    clean();
+    removeScratchFiles(file);
     release();
   }
 }

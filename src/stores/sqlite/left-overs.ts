@@ -5,7 +5,7 @@ import { GraphError } from '../../graph/errors.ts';
 import { lockWriter } from './writer-lock.ts';
 
 /** What a bulk load and a check add to the name of the store's file. */
-const NAMES: readonly string[] = ['.loading', '.staging', '.packed', '.check', '.check-staging'];
+const NAMES: readonly string[] = ['.loading', '.staging', '.check', '.check-staging'];
 /** What SQLite keeps beside each. */
 const ENDS: readonly string[] = ['', '-journal', '-wal', '-shm'];
 

@@ -1,9 +1,7 @@
 // Checking and rebuilding a store file beside what others do with it.
 
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { GraphError } from '../../../src/graph/errors.ts';
 import { checkStore, rebuildStore } from '../../../src/stores/sqlite/check.ts';
@@ -12,16 +10,11 @@ import { TABLES } from '../../../src/stores/sqlite/schema.ts';
 import { openSqliteStore, type SqliteStore } from '../../../src/stores/sqlite/sqlite-store.ts';
 import { paper } from '../../model/records.ts';
 import { keyOf, SAMPLE, storeOf, write } from './sample-store.ts';
+import { file, folder, useScratchFolder } from './scratch-folder.ts';
 
 const PAGE = 4_096;
 
-let folder = '';
-let file = '';
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'vicinity-'));
-  file = path.join(folder, 'graph.db');
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+useScratchFolder();
 
 test('a check takes the place of the writer, so that no import comes between', async () => {
   const store = await storeOf(SAMPLE, file);

@@ -1,8 +1,7 @@
 // Opening stores: what is made, what is refused, and in which words.
 
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { expect, test } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../../src/stores/open-store.ts';
@@ -10,14 +9,9 @@ import { SCHEMA_VERSION } from '../../../src/stores/sqlite/schema.ts';
 import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.ts';
 import { lockWriter } from '../../../src/stores/sqlite/writer-lock.ts';
 import { keyOf, SAMPLE, storeOf } from './sample-store.ts';
+import { file, folder, useScratchFolder } from './scratch-folder.ts';
 
-let folder = '';
-let file = '';
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'vicinity-'));
-  file = path.join(folder, 'graph.db');
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+useScratchFolder();
 
 test('a graph is there again when its file is opened again', async () => {
   const first = await storeOf(SAMPLE, file);

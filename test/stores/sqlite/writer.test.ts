@@ -1,25 +1,17 @@
 // The write side: one writer at a time, all of a plan or nothing of it, and a plan that does no harm twice.
 
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { countersOf } from '../../../src/graph/lists.ts';
 import type { Change, EdgeImage, NodeImage, WritePlan } from '../../../src/graph/writer.ts';
 import { digestOf } from '../../../src/stores/sqlite/digest.ts';
 import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.ts';
 import { about, byline, cites, node } from '../../model/records.ts';
 import { SAMPLE, storeOf, write } from './sample-store.ts';
+import { file, useScratchFolder } from './scratch-folder.ts';
 
-let folder = '';
-let file = '';
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'vicinity-'));
-  file = path.join(folder, 'graph.db');
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+useScratchFolder();
 
 test('a second writer of the same file is refused until the first has released it', async () => {
   const [one, two] = [await storeOf([], file), await openSqliteStore(file)];
