@@ -170,36 +170,37 @@ class Batch {
     return vanished.length + stranded.length > 0;
   }
 
-  /** Nodes that some record describes or names no more, and those of them that none does. */
+  /** Nodes to which some record refers no more, or no more by some id, and those of them to which none does. */
   async #losses(): Promise<{ losing: readonly Key[]; empty: readonly Key[] }> {
     const deltas = new Map<Key, number>();
     const losing = new Set<Key>();
-    const named = (stored: StoredRecord | null): readonly Key[] =>
-      stored === null ? [] : [...this.statementsOf(stored).mentions].flatMap(([key, role]) => (role < 2 ? [key] : []));
     for (const { before, after } of this.#work.values()) {
-      const now = new Set(named(after));
-      for (const key of now) deltas.set(key, (deltas.get(key) ?? 0) + 1);
-      for (const key of named(before)) {
-        deltas.set(key, (deltas.get(key) ?? 0) - 1);
-        if (!now.has(key)) losing.add(key);
-      }
+      for (const key of this.#namedBy(after)) deltas.set(key, (deltas.get(key) ?? 0) + 1);
+      for (const key of this.#namedBy(before)) deltas.set(key, (deltas.get(key) ?? 0) - 1);
+      const now = new Set(namingRefsOf(after).map(textOf));
+      for (const ref of namingRefsOf(before)) if (!now.has(textOf(ref))) losing.add(ref.key);
     }
     await this.#nodes.load(losing);
     const left = (key: Key): number => this.#nodes.get(key).mentions + (deltas.get(key) ?? 0);
     return { losing: [...losing], empty: [...losing].filter((key) => left(key) <= 0) };
   }
 
+  /** The nodes that a record describes or names. */
+  #namedBy(stored: StoredRecord | null): readonly Key[] {
+    return stored === null
+      ? []
+      : [...this.statementsOf(stored).mentions].flatMap(([key, role]) => (role < 2 ? [key] : []));
+  }
+
   /** Those of some nodes to which every reference now leads through a merge; their merges are forgotten. */
   async #stranded(keys: readonly Key[]): Promise<readonly Key[]> {
     const stranded: Key[] = [];
     for (const key of keys) {
-      const merged = await this.#idsMergedInto(key);
-      if (merged.size === 0) continue;
+      if ((await this.#idsMergedInto(key)).size === 0) continue;
       await this.#rekeyAll([key], () => false);
+      const merged = await this.#idsMergedInto(key);
       const direct = [...this.#work.values()].some(({ after }) =>
-        refsOf(after?.stated ?? NOTHING).some(
-          ({ ref, role }, index) => role !== 'awaits' && after?.keys[index] === key && !merged.has(ref.ids[0]),
-        ),
+        namingRefsOf(after).some((ref) => ref.key === key && !merged.has(ref.id)),
       );
       if (direct) continue;
       stranded.push(key);
@@ -268,4 +269,16 @@ class Batch {
       redirect === undefined ? [] : [{ ref: { kind: redirect.kind, ids: [redirect.from] }, role: 'awaits' }];
     return [...refsOf(stated), ...moved];
   }
+}
+
+/** The references of a record that make nodes exist: by which id each leads to which node. */
+function namingRefsOf(stored: StoredRecord | null): readonly { readonly id: string; readonly key: Key }[] {
+  return refsOf(stored?.stated ?? NOTHING).flatMap(({ ref, role }, index) => {
+    const key = stored?.keys[index] ?? null;
+    return role === 'awaits' || key === null ? [] : [{ id: ref.ids[0], key }];
+  });
+}
+
+function textOf({ id, key }: { readonly id: string; readonly key: Key }): string {
+  return `${key} ${id}`;
 }

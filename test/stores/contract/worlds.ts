@@ -71,6 +71,14 @@ export const WORLDS: readonly (readonly [name: string, steps: readonly Step[]])[
     [written(redirect('A2', 'A3'), paper('W1', ['A1', 'A2']), paper('W2', ['A3'])), written(paper('W2', ['A1']))],
   ],
   [
+    'a chain of merges whose end only the merged author named, and names no more',
+    [
+      written(redirect('A2', 'A3'), redirect('A1', 'A2')),
+      written(about(node('A1', 'Ann'), [{ kind: 'ADVISED', from: ref('A3') }])),
+      written(about(node('A1', 'Ann'))),
+    ],
+  ],
+  [
     'a cited paper merged into another',
     [written(paper('W1', [], {}, [cites('W2', 1)]), paper('W2', ['A1']), paper('W3', ['A2']), redirect('W2', 'W3'))],
   ],
