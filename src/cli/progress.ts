@@ -87,10 +87,12 @@ function textOf(progress: ImportProgress, first: ImportProgress, seconds: number
   const lines = report.lines - first.report.lines;
   const read = bytesDone - first.bytesDone;
   const left = bytes === null || read <= 0 ? '' : `, ${duration(((bytes - bytesDone) / read) * seconds)} left`;
-  const rejected = report.rejected === 0 ? '' : `, ${grouped(report.rejected)} rejected`;
+  const rejected = report.rejected === 0 ? '' : `${grouped(report.rejected)} rejected, `;
+  // A bulk load counts what it accepted when all is read.
+  const written = report.accepted + report.unchanged;
+  const kept = written === 0 ? '' : `${grouped(report.accepted)} accepted, ${grouped(report.unchanged)} unchanged, `;
   return (
-    `${grouped(report.lines)} lines (${grouped(Math.round(lines / Math.max(seconds, 0.001)))}/s), ` +
-    `${grouped(report.accepted)} accepted, ${grouped(report.unchanged)} unchanged${rejected}, ` +
+    `${grouped(report.lines)} lines (${grouped(Math.round(lines / Math.max(seconds, 0.001)))}/s), ${kept}${rejected}` +
     `part ${Math.min(partsDone + 1, parts)} of ${parts}${left}`
   );
 }

@@ -64,8 +64,7 @@ test('a terminal gets one line that is drawn over each second, with rate and tim
     .filter((line) => line.includes('lines'));
   expect(drawn).toHaveLength(20);
   expect(drawn.at(-1)).toContain('[############............]  50 %');
-  expect(drawn.at(-1)).toContain('200 lines (10/s)');
-  expect(drawn.at(-1)).toContain('part 1 of 2, 20 s left');
+  expect(drawn.at(-1)).toContain('200 lines (10/s), part 1 of 2, 20 s left');
   expect(shown(true)).not.toContain('\n');
 });
 
