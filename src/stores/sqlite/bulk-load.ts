@@ -113,7 +113,7 @@ export function attachStage(connection: Connection, staging: string): void {
   for (const pragma of [
     'journal_mode = OFF',
     'synchronous = OFF',
-    'cache_size = -32768',
+    'cache_size = -16384',
     'cache_spill = 1',
     'mmap_size = 0',
   ]) {
