@@ -9,7 +9,10 @@ import { type Command, refuseMore, textFlag } from './command.ts';
 import { configOf } from './config.ts';
 import { EXIT, UsageError } from './exit-codes.ts';
 import { EXPORT_GRAPH_OPTIONS, exportGraph } from './export-graph.ts';
+import { grouped } from './numbers.ts';
 import { STORE_SETTINGS } from './settings.ts';
+
+const LINES_PER_WORD = 100_000;
 
 /** Writes sources and records as `import facts` reads them: the same bytes for the same graph. */
 export const exportCommand: Command = {
@@ -45,13 +48,22 @@ export const exportCommand: Command = {
       const file = textFlag(flags, 'out');
       const out = file === undefined ? process.stdout : createWriteStream(file);
       const lines = factLines(store, flags['skip-damaged'] === true ? toldSkipped : undefined);
-      await pipeline(lines, out, { end: file !== undefined });
+      await pipeline(counted(lines), out, { end: file !== undefined });
     } finally {
       await store.close();
     }
     return EXIT.done;
   },
 };
+
+/** Says now and then on standard error how far it is; nothing of a small graph. */
+async function* counted(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let count = 0;
+  for await (const line of lines) {
+    if (++count % LINES_PER_WORD === 0) console.error(`${grouped(count)} lines`);
+    yield line;
+  }
+}
 
 function toldSkipped({ details: { source, record } }: GraphError): void {
   console.error(`Left out, because it is damaged: record ${JSON.stringify(record)} of ${String(source)}`);

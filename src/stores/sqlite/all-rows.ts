@@ -24,6 +24,8 @@ const SAID_SHAPES: readonly EdgeShape[] = EDGE_SHAPES.filter((shape: EdgeShape) 
 
 /** The rows of a store; see `AllRows`. One external sort for each shape whose edges the end that comes second states. */
 export function allRows(connection: Connection): AllRows {
+  // Sorts of everything do not belong in memory.
+  connection.all('PRAGMA temp_store = FILE');
   return {
     nodes: () => mapped(eachRow<NodeCells>(connection, NODES), imageOf),
     edges: (shape) => (shape.said === null ? derivedEdges(connection, shape) : statedEdges(connection, shape)),
