@@ -27,7 +27,10 @@ const RETRIABLE: ReadonlySet<string> = new Set([
 /** What went wrong with a call or a file. */
 export class ClientError extends Error {
   readonly code: ClientErrorCode;
-  /** Whether the same call can succeed a moment later. The client has tried `retries` times already. */
+  /**
+   * Whether the same call can succeed a moment later. A call that throws was tried again `retries` times already, unless the
+   * server wants a longer pause than `maxPauseMs`.
+   */
   readonly retriable: boolean;
   /** HTTP status of the answer; null where there was none. */
   readonly status: number | null;

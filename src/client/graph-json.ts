@@ -1,4 +1,4 @@
-// Graph JSON: a slice as a file and as what the explorer draws. Its shape, how answers become one, how two are merged.
+// Graph JSON: a slice as a file and as what the explorer draws. Its shape, and how answers become one.
 
 import type { LineageQuery, NeighborhoodQuery, PathsQuery } from '../generated/operations.ts';
 
@@ -12,6 +12,7 @@ export interface HiddenNeighbors {
 
 /** A node. */
 export interface GraphNode {
+  /** One character or more, without control characters and lone surrogates; so is that of an edge. */
   readonly id: string;
   /** A NodeKind, or one that this client does not know yet. */
   readonly kind: string;

@@ -42,6 +42,7 @@ export async function* eachRow<Data, Variables extends PageVariables, Edge>(
   { operation, variables, pageOf }: ListQuery<Data, Variables, Edge>,
   { pageSize = 50, signal }: PageOptions = {},
 ): AsyncGenerator<Edge, void, undefined> {
+  const followed = new Set<string>();
   let after: string | null = null;
   do {
     const paged = { ...variables, first: pageSize, after } as unknown as Variables;
@@ -51,16 +52,21 @@ export async function* eachRow<Data, Variables extends PageVariables, Edge>(
     const page = pageOf(data);
     if (page == null) throw notFound(operation.name, variables);
     yield* page.edges;
-    after = nextOf(page, after);
+    after = nextOf(page, followed);
   } while (after !== null);
 }
 
-/** The cursor of the next page, or null behind the last. Throws BAD_ANSWER where the server would send the client in a circle. */
-export function nextOf({ pageInfo: { hasNextPage, endCursor } }: Page<unknown>, after: string | null): string | null {
+/**
+ * The cursor of the next page, or null behind the last. `followed` holds the cursors of this list until now, and gets this one.
+ * Throws BAD_ANSWER where the server names no cursor, or one of these: it would send the client in a circle.
+ */
+export function nextOf({ pageInfo: { hasNextPage, endCursor } }: Page<unknown>, followed: Set<string>): string | null {
   if (!hasNextPage) return null;
-  if (endCursor === null || endCursor === after) {
+  if (endCursor == null)
     throw new ClientError('BAD_ANSWER', 'the server says that there is a next page, but not where it begins');
-  }
+  if (followed.has(endCursor))
+    throw new ClientError('BAD_ANSWER', 'the server says that the next page is one that was read before');
+  followed.add(endCursor);
   return endCursor;
 }
 

@@ -1,6 +1,7 @@
 // Reads Graph JSON from anywhere: a file, a host page, an editor. What is wrong is named with its place.
 
 import { ClientError } from './client-error.ts';
+import { plain } from './formats/plain-text.ts';
 import type { GraphEdge, GraphJson, GraphNode, HiddenNeighbors } from './graph-json.ts';
 
 type Path = readonly (string | number)[];
@@ -9,7 +10,8 @@ type Json = Readonly<Record<string, unknown>>;
 /**
  * The graph in a value, with what may be left out filled in: everything of a node but id, kind and label, of an edge all but
  * id, source, target and kind. What it does not know is dropped. Throws ClientError BAD_FILE: no Graph JSON, of a later
- * version, an id twice, an edge without its ends, an address that is none of the web.
+ * version, an id twice or one that a file cannot hold, an edge without its ends, a fraction where a whole number belongs, an
+ * address that is none of the web.
  */
 export function parseGraphJson(value: unknown): GraphJson {
   const graph = object(value, []);
@@ -35,7 +37,7 @@ export function parseGraphJson(value: unknown): GraphJson {
     edges,
     totals: list(graph['totals'] ?? [], ['totals'], (each, path) => {
       const total = object(each, path);
-      return { kind: text(total['kind'], [...path, 'kind']), count: number(total['count'], [...path, 'count']) };
+      return { kind: text(total['kind'], [...path, 'kind']), count: whole(total['count'], [...path, 'count']) };
     }),
     truncated: graph['truncated'] === true,
     endCursor: textOrNull(graph['endCursor'], ['endCursor']),
@@ -49,15 +51,15 @@ function parseNode(value: unknown, path: Path): GraphNode {
   const href = textOrNull(node['href'], at('href'));
   const [x, y] = [numberOrNull(node['x'], at('x')), numberOrNull(node['y'], at('y'))];
   return {
-    id: text(node['id'], at('id')),
+    id: idText(node['id'], at('id')),
     kind: text(node['kind'], at('kind')),
     label: text(node['label'], at('label')),
     sublabel: textOrNull(node['sublabel'], at('sublabel')),
-    hop: numberOrNull(node['hop'], at('hop')) ?? 0,
+    hop: wholeOrNull(node['hop'], at('hop')) ?? 0,
     score: numberOrNull(node['score'], at('score')) ?? 0,
     reason: textOrNull(node['reason'], at('reason')) ?? '',
-    year: numberOrNull(node['year'], at('year')),
-    degree: numberOrNull(node['degree'], at('degree')),
+    year: wholeOrNull(node['year'], at('year')),
+    degree: wholeOrNull(node['degree'], at('degree')),
     hidden: list(node['hidden'] ?? [], at('hidden'), parseHidden),
     ...(href !== null && { href: webAddress(href, at('href')) }),
     ...(x !== null && y !== null && { x, y }),
@@ -69,7 +71,7 @@ function parseHidden(value: unknown, path: Path): HiddenNeighbors {
   return {
     edgeKind: text(hidden['edgeKind'], [...path, 'edgeKind']),
     kind: text(hidden['kind'], [...path, 'kind']),
-    count: number(hidden['count'], [...path, 'count']),
+    count: whole(hidden['count'], [...path, 'count']),
   };
 }
 
@@ -77,7 +79,7 @@ function parseEdge(value: unknown, path: Path): GraphEdge {
   const edge = object(value, path);
   const at = (name: string): Path => [...path, name];
   return {
-    id: text(edge['id'], at('id')),
+    id: idText(edge['id'], at('id')),
     source: text(edge['source'], at('source')),
     target: text(edge['target'], at('target')),
     kind: text(edge['kind'], at('kind')),
@@ -121,6 +123,14 @@ function text(value: unknown, path: Path): string {
   throw bad(path, `expected text, got ${said(value)}`);
 }
 
+/** Text that no file of ours changes: two ids would become one, or lose their edges. */
+function idText(value: unknown, path: Path): string {
+  const id = text(value, path);
+  if (id !== '' && plain(id) === id) return id;
+  const expected = 'text of one character or more, without control characters and lone surrogates';
+  throw bad(path, `expected ${expected}, got ${said(id)}`);
+}
+
 function textOrNull(value: unknown, path: Path): string | null {
   return value == null ? null : text(value, path);
 }
@@ -134,10 +144,22 @@ function numberOrNull(value: unknown, path: Path): number | null {
   return value == null ? null : number(value, path);
 }
 
+/** A number that every reader of a file takes for an integer. */
+function whole(value: unknown, path: Path): number {
+  if (Number.isSafeInteger(value)) return value as number;
+  throw bad(path, `expected a whole number, got ${said(value)}`);
+}
+
+function wholeOrNull(value: unknown, path: Path): number | null {
+  return value == null ? null : whole(value, path);
+}
+
 function said(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return `a ${typeof value}`;
   const shown = JSON.stringify(value);
   return shown.length > 60 ? `${shown.slice(0, 60)}...` : shown;
 }

@@ -20,27 +20,23 @@ type Json = Readonly<Record<string, unknown>>;
  * Throws ClientError: the server's code, or BAD_ANSWER, or NETWORK where the body broke off.
  */
 export async function readAnswer<Data>(response: Response): Promise<Answer<Data>> {
-  const { status } = response;
+  const { status, headers } = response;
+  const http = { status, retryAfterMs: retryAfterMs(headers), retriable: RETRIABLE_STATUS.has(status) };
   const text = await response.text();
   const body = bodyOf(text);
-  const errors = body === null ? [] : errorsOf(body, response);
+  const errors = body === null ? [] : errorsOf(body, http);
   const data = body?.['data'];
   if (body === null || (data == null && errors.length === 0)) {
-    const type = response.headers.get('content-type') ?? 'no type';
+    const type = headers.get('content-type') ?? 'no type';
     const message = `expected a GraphQL answer from ${response.url || 'the endpoint'}, got ${type} with status ${status}; is this the address of the API?`;
     const details = { contentType: type, start: text.slice(0, 200) };
-    throw new ClientError('BAD_ANSWER', message, {
-      status,
-      details,
-      retriable: RETRIABLE_STATUS.has(status),
-      retryAfterMs: retryAfterMs(response.headers),
-    });
+    throw new ClientError('BAD_ANSWER', message, { ...http, details });
   }
   const [first] = errors;
-  if (data == null || typeof data !== 'object') {
-    throw first ?? new ClientError('BAD_ANSWER', 'expected an object as data, got something else', { status });
+  if (!isObject(data)) {
+    throw first ?? new ClientError('BAD_ANSWER', 'expected an object as data, got something else', http);
   }
-  const lost = errors.find(({ path: [root] }) => root !== undefined && (data as Json)[root] === null);
+  const lost = errors.find(({ path: [root] }) => root !== undefined && data[root] === null);
   if (lost !== undefined) throw lost;
   return { data: data as Data, errors };
 }
@@ -54,16 +50,22 @@ function bodyOf(text: string): Json | null {
   }
 }
 
-function errorsOf(body: Json, { status, headers }: Response): readonly ClientError[] {
-  const { errors } = body;
+/** What HTTP says of an answer: all there is to go by where no code says more. */
+interface HttpFacts {
+  readonly status: number;
+  readonly retryAfterMs: number | null;
+  readonly retriable: boolean;
+}
+
+function errorsOf({ errors }: Json, { retriable, ...http }: HttpFacts): readonly ClientError[] {
   if (!Array.isArray(errors)) return [];
   return errors.filter(isObject).map(({ message, path, extensions }) => {
     const { code, ...details } = isObject(extensions) ? extensions : {};
-    return new ClientError(
-      typeof code === 'string' ? code : 'BAD_ANSWER',
-      typeof message === 'string' ? message : 'the server gave no reason',
-      { status, details, path: Array.isArray(path) ? path.filter(isStep) : [], retryAfterMs: retryAfterMs(headers) },
-    );
+    const reason = typeof message === 'string' ? message : 'the server gave no reason';
+    const rest = { ...http, details, path: Array.isArray(path) ? path.filter(isStep) : [] };
+    return typeof code === 'string'
+      ? new ClientError(code, reason, rest)
+      : new ClientError('BAD_ANSWER', reason, { ...rest, retriable });
   });
 }
 

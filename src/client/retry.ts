@@ -1,22 +1,24 @@
 // When to ask again: the server's word where it gave one, else pauses that grow.
 
 const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 10_000;
+
+/** What a timer can hold, in milliseconds (24 days); it fires at once where it is given more. */
+export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * Milliseconds before the next attempt: `retryAfter` where the server named one, else 200, 400, 800 ... up to 10 s, each
- * between half and the whole of it, so that many clients do not come back at one moment. `attempt` counts from 0, `chance`
- * is 0 to 1.
+ * Milliseconds before the next attempt: `retryAfter` where the server named one, else 200, 400, 800 ... up to `longest`, each
+ * between half and the whole of it, so that many clients do not come back at one moment. Null where the server asks for more
+ * than `longest`. `attempt` counts from 0, `chance` is 0 to 1.
  */
-export function pauseMs(attempt: number, retryAfter: number | null, chance: number): number {
-  if (retryAfter !== null) return retryAfter;
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.5 + chance / 2);
+export function pauseMs(attempt: number, retryAfter: number | null, longest: number, chance: number): number | null {
+  if (retryAfter !== null) return retryAfter > longest ? null : retryAfter;
+  return Math.min(longest, FIRST_PAUSE_MS * 2 ** attempt) * (0.5 + chance / 2);
 }
 
 /** Milliseconds that the Retry-After header asks for, as seconds or as a date (RFC 9110, 10.2.3); null where it does not. */
 export function retryAfterMs(headers: Headers, now = Date.now()): number | null {
   const value = headers.get('retry-after')?.trim() ?? '';
-  if (/^\d{1,9}$/.test(value)) return Number(value) * 1_000;
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1_000;
   const date = Date.parse(value);
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
@@ -29,10 +31,11 @@ export function wait(ms: number, signal: AbortSignal | undefined): Promise<void>
       clearTimeout(timer);
       reject(signal?.reason);
     };
-    const timer = setTimeout(() => {
+    const onTime = (): void => {
       signal?.removeEventListener('abort', onAbort);
       resolve();
-    }, ms);
+    };
+    const timer = setTimeout(onTime, Math.min(ms, LONGEST_TIMER_MS));
     signal?.addEventListener('abort', onAbort, { once: true });
   });
 }

@@ -3,7 +3,7 @@
 import type { Operation } from '../generated/operations.ts';
 import { aborted, ClientError } from './client-error.ts';
 import { type Answer, readAnswer } from './read-answer.ts';
-import { pauseMs, wait } from './retry.ts';
+import { LONGEST_TIMER_MS, pauseMs, wait } from './retry.ts';
 
 /** The part of `fetch` that the client needs. */
 export type Fetch = (
@@ -55,7 +55,7 @@ export function sender({
   maxPauseMs = 10_000,
 }: ClientOptions): Send {
   const attempt = async <Data>(body: string, signal: AbortSignal | undefined): Promise<Answer<Data>> => {
-    const limit = AbortSignal.timeout(timeoutMs);
+    const limit = AbortSignal.timeout(Math.min(timeoutMs, LONGEST_TIMER_MS));
     try {
       const response = await send(endpoint, {
         method: 'POST',
@@ -79,8 +79,8 @@ export function sender({
         return await attempt(body, signal);
       } catch (error) {
         if (!(error instanceof ClientError) || !error.retriable || failures >= retries) throw error;
-        const pause = pauseMs(failures, error.retryAfterMs, Math.random());
-        if (pause > maxPauseMs) throw error;
+        const pause = pauseMs(failures, error.retryAfterMs, maxPauseMs, Math.random());
+        if (pause === null) throw error;
         await wait(pause, signal).catch(() => {});
       }
     }

@@ -129,7 +129,8 @@ function pageReader(send: Send, { signal, orderBy, since, minPapers }: WalkOptio
         if (person?.__typename !== 'Author') continue;
         let page: CollaboratorPageFragment = person.collaborators;
         yield [person, page.edges];
-        for (let after = nextOf(page, null); after !== null; after = nextOf(page, after)) {
+        const followed = new Set<string>();
+        for (let after = nextOf(page, followed); after !== null; after = nextOf(page, followed)) {
           if (!mayAsk()) return;
           const { author } = (await ask(collaboratorsOperation, { ...filter, id: person.id, after })).data;
           if (author === null) break;

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import readCytoscape, { type ElementsDefinition } from 'cytoscape';
 import { bibtex } from '../../src/client/formats/bibtex.ts';
 import { exportFileName, FORMATS, type ExportFormat } from '../../src/client/formats/formats.ts';
+import type { GraphNode } from '../../src/client/graph-json.ts';
 import { HOSTILE_GRAPH } from './hostile-graph.ts';
 import { describeWithPythonReaders } from './python-readers.ts';
 
@@ -59,7 +60,7 @@ describeWithPythonReaders('an exported file', (python) => {
     expect(columns(read.graphml.edges, ...facts)).toEqual(columns(edges, ...facts));
   });
 
-  test('in GEXF is the same graph to networkx, with colours, and years as whole days', () => {
+  test('in GEXF is the same graph to networkx, with colours, and years as whole days where there are such days', () => {
     const names = ['id', 'kind', 'label', 'sublabel', 'hop', 'score', 'reason', 'year', 'degree', 'href'];
     expect(columns(read.gexf.nodes, ...names)).toEqual(columns(nodes, ...names));
     const facts = ['id', 'source', 'target', 'kind', 'directed', 'weight', 'since', 'until', 'role', 'label'];
@@ -69,7 +70,7 @@ describeWithPythonReaders('an exported file', (python) => {
       .map((edge) => [edge?.['start'], edge?.['end']]);
     expect(times.slice(-4)).toEqual([
       ['2014-01-01', '2018-02-28'],
-      ['2018-02-29', undefined],
+      [undefined, undefined],
       [undefined, '2020-04-30'],
       [undefined, undefined],
     ]);
@@ -151,6 +152,18 @@ describe('an exported file', () => {
     cy.destroy();
   });
 
+  test('in Cytoscape JSON keeps an edge that has the id of a node or of a renamed edge', () => {
+    const ids = [nodes[1]?.id, `e:${nodes[1]?.id}`, 'own'].map(String);
+    const named = ids.map((id, place) => ({ ...edges[place], id }) as (typeof edges)[0]);
+    const { elements } = JSON.parse(FORMATS.cytoscape.write({ graph: { ...HOSTILE_GRAPH, edges: named } })) as {
+      readonly elements: ElementsDefinition;
+    };
+    const cy = readCytoscape({ headless: true, elements });
+    expect(cy.edges().map((each) => each.id())).toEqual([`e:${ids[0]}`, `e:${ids[1]}`, 'own']);
+    expect(cy.nodes()).toHaveLength(nodes.length);
+    cy.destroy();
+  });
+
   test('in JSON Graph Format 2 has its nodes by id, and edges with a relation', () => {
     const { graph } = JSON.parse(textOf('jgf.json')) as {
       readonly graph: {
@@ -178,6 +191,55 @@ describe('an exported file', () => {
       expect(text).toContain('abc\ufffddef g');
       expect(text.replace(/[\r\n]/g, '')).not.toMatch(/[\p{Cc}\p{Cs}\ufffe]|\\u|\\n/u);
     }
+  });
+
+  test('in SVG has a canvas around its nodes and labels, wherever they are', () => {
+    const [a, b] = nodes.map((node, place) => ({ ...node, x: 5_000 + 100 * place, y: -3_000 - 50 * place }));
+    if (a === undefined || b === undefined) throw new Error('the graph has two nodes');
+    const canvas = (shown: readonly GraphNode[], labels: readonly string[] = []): readonly number[] => {
+      const graph = { ...HOSTILE_GRAPH, nodes: shown, edges: [] };
+      const text = FORMATS.svg.write({ graph, labels: new Set(labels) });
+      return (/viewBox="([^"]*)"/.exec(text)?.[1] ?? '').split(' ').map(Number);
+    };
+    expect(canvas([a, b])).toEqual([4940, -3110, 220, 170]);
+    expect(canvas([a])).toEqual([4940, -3060, 120, 120]);
+    expect(canvas([])).toEqual([-60, -60, 120, 120]);
+    const [left = 0, , width = 0] = canvas([a, { ...b, label: 'm'.repeat(30) }], [a.id, b.id]);
+    expect(left).toBeLessThan(4_940);
+    expect(left + width).toBeGreaterThan(5_190);
+  });
+
+  test('in SVG has the sizes it is given: of outlines, of the ring around the root, and where arrows end', () => {
+    const [root, other] = nodes.map((node, place) => ({ ...node, kind: 'AUTHOR', x: 100 * place, y: 0 }));
+    if (root === undefined || other === undefined) throw new Error('the graph has two nodes');
+    const advised = { ...edges[0], kind: 'ADVISED', source: root.id, target: other.id } as (typeof edges)[0];
+    const graph = { ...HOSTILE_GRAPH, nodes: [root, other], edges: [advised] };
+    const drawn = (radii?: ReadonlyMap<string, number>) => {
+      const text = FORMATS.svg.write({ graph, ...(radii !== undefined && { radii }) });
+      return {
+        circles: [...text.matchAll(/<circle[^>]* r="([^"]*)"/g)].map(([, radius]) => Number(radius)),
+        arrow: /M([\d.]+) [^"]*Z"/.exec(text)?.[1],
+        labels: [...text.matchAll(/<text[^>]* y="([^"]*)"/g)].map(([, y]) => Number(y)),
+      };
+    };
+    expect(drawn()).toEqual({ circles: [14, 10, 8], arrow: '89.0', labels: [28, 21] });
+    const radii = new Map([
+      [root.id, 19],
+      [other.id, 5],
+    ]);
+    expect(drawn(radii)).toEqual({ circles: [23, 19, 5], arrow: '92.0', labels: [37, 18] });
+  });
+
+  test('shows kinds that are named like parts of JavaScript as kinds that nobody knows', () => {
+    const shown = (kind: string): string =>
+      FORMATS.svg.write({
+        graph: {
+          ...HOSTILE_GRAPH,
+          nodes: nodes.map((node) => ({ ...node, kind })),
+          edges: edges.map((edge) => ({ ...edge, kind, label: 'a tie' })),
+        },
+      });
+    for (const kind of ['constructor', '__proto__', 'toString']) expect(shown(kind)).toBe(shown('GRANT'));
   });
 
   test('is the same text each time', () => {

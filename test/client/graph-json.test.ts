@@ -78,6 +78,58 @@ describe('a Graph JSON file', () => {
       graph({ nodes: [node('a'), node('b', { id: 7 })] }),
       'nodes[1].id: expected text, got 7',
     ],
+    [
+      'an empty id',
+      graph({ nodes: [node('')] }),
+      'nodes[0].id: expected text of one character or more, without control characters and lone surrogates, got ""',
+    ],
+    [
+      'half of a character in an id',
+      graph({ nodes: [node('a'), node('b\ud800')] }),
+      'nodes[1].id: expected text of one character or more, without control characters and lone surrogates, got "b\\ud800"',
+    ],
+    [
+      'a control character in an id',
+      graph({ nodes: [node('a'), node('a\0')] }),
+      'nodes[1].id: expected text of one character or more, without control characters and lone surrogates, got "a\\u0000"',
+    ],
+    [
+      'an edge of an empty id',
+      graph({ edges: [edge('a', 'b', { id: '' })] }),
+      'edges[0].id: expected text of one character or more, without control characters and lone surrogates, got ""',
+    ],
+    [
+      'half of a character in the id of an edge',
+      graph({ edges: [edge('a', 'b', { id: '\udc00' })] }),
+      'edges[0].id: expected text of one character or more, without control characters and lone surrogates, got "\\udc00"',
+    ],
+    ['half a step', graph({ nodes: [node('a', { hop: 0.5 })] }), 'nodes[0].hop: expected a whole number, got 0.5'],
+    [
+      'a year beyond all numbers',
+      graph({ nodes: [node('a', { year: 1e300 })] }),
+      'nodes[0].year: expected a whole number, got 1e+300',
+    ],
+    ['half a tie', graph({ nodes: [node('a', { degree: 1.5 })] }), 'nodes[0].degree: expected a whole number, got 1.5'],
+    [
+      'half a neighbour',
+      graph({ nodes: [node('a', { hidden: [{ edgeKind: 'CITES', kind: 'PAPER', count: 0.1 }] })] }),
+      'nodes[0].hidden[0].count: expected a whole number, got 0.1',
+    ],
+    [
+      'half a total',
+      graph({ totals: [{ kind: 'AUTHOR', count: 2.5 }] }),
+      'totals[0].count: expected a whole number, got 2.5',
+    ],
+    [
+      'a score that is no number',
+      graph({ nodes: [node('a', { score: NaN })] }),
+      'nodes[0].score: expected a number, got NaN',
+    ],
+    [
+      'a label that is a symbol',
+      graph({ nodes: [node('a', { label: Symbol('b') })] }),
+      'nodes[0].label: expected text, got a symbol',
+    ],
     ['an id twice', graph({ nodes: [node('a'), node('a')] }), 'nodes[1].id: the id "a" is there twice'],
     ['a loose edge', graph({ edges: [edge('a', 'c')] }), 'edges[0].target: no node has the id "c"'],
     ['an edge twice', graph({ edges: [edge('a', 'b'), edge('a', 'b')] }), 'edges[1].id: the id "a-b" is there twice'],

@@ -6,7 +6,7 @@ import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createClient } from '../../src/client/client.ts';
 import { ClientError } from '../../src/client/client-error.ts';
-import { pauseMs, retryAfterMs } from '../../src/client/retry.ts';
+import { pauseMs, retryAfterMs, wait } from '../../src/client/retry.ts';
 import type { ClientOptions } from '../../src/client/send.ts';
 import { all } from './seeded-server.ts';
 
@@ -82,6 +82,9 @@ describe('what can succeed a moment later is tried again', () => {
       ),
     ],
     ['a proxy that answers HTML', (response) => void response.writeHead(502, NOW).end('<html>')],
+    ['a proxy that answers JSON', answer({ message: 'no upstream' }, 503, NOW)],
+    ['a proxy that answers an error without a code', answer({ errors: [{ message: 'no upstream' }] }, 504, NOW)],
+    ['a proxy that answers JSON with data of its own', answer({ data: 'no upstream' }, 502, NOW)],
     ['an answer that breaks off', cut],
     ['a connection that is closed', (response) => void response.destroy()],
   ])('%s', async (_name, step) => {
@@ -104,6 +107,12 @@ describe('what can succeed a moment later is tried again', () => {
     expect(asked).toHaveLength(3);
   });
 
+  test('with pauses no longer than the client was told', async () => {
+    steps = [refused('OVERLOADED', 503)];
+    expect(await failure(clientOf({ maxPauseMs: 1 }).stats())).toMatchObject({ code: 'OVERLOADED' });
+    expect(asked).toHaveLength(4);
+  });
+
   test('not where the server asks for a longer pause than the client makes', async () => {
     steps = [refused('RATE_LIMITED', 429, { 'retry-after': '60' })];
     expect(await failure(clientOf().stats())).toMatchObject({ code: 'RATE_LIMITED', retryAfterMs: 60_000 });
@@ -122,6 +131,8 @@ describe('what cannot succeed is not tried again', () => {
     ['JSON null', 'BAD_ANSWER', answer(null)],
     ['an answer without data', 'BAD_ANSWER', answer({ ok: true })],
     ['data that are no object', 'BAD_ANSWER', answer({ data: 7 })],
+    ['data that are a list', 'BAD_ANSWER', answer({ data: [7] })],
+    ['an error without a code', 'BAD_ANSWER', answer({ errors: [{ message: 'no' }] }, 400)],
   ])('%s', async (_name, code, step) => {
     steps = [step];
     expect(await failure(clientOf().stats())).toMatchObject({ code, retriable: false });
@@ -154,12 +165,32 @@ describe('an answer in parts', () => {
     steps = [answer({ data: { author: { papers: page } }, errors: [{ ...missing, path: ['author', 'papers'] }] })];
     expect(await failure(all(clientOf().papers('x')))).toMatchObject({ code: 'TIMEOUT' });
   });
+});
 
-  test('that would send the client in a circle ends the list', async () => {
-    const page = { edges: [], pageInfo: { hasNextPage: true, endCursor: 'same' } };
-    steps = [answer({ data: { author: { papers: page } } })];
-    expect(await failure(all(clientOf().papers('x')))).toMatchObject({ code: 'BAD_ANSWER' });
-    expect(asked).toHaveLength(2);
+describe('a list whose pages', () => {
+  const toPage = (endCursor?: string): object => ({ edges: [], pageInfo: { hasNextPage: true, endCursor } });
+  const papers = (endCursor?: string): Step => answer({ data: { author: { papers: toPage(endCursor) } } });
+  const last: Step = answer({
+    data: { author: { papers: { edges: [], pageInfo: { hasNextPage: false, endCursor: 'a' } } } },
+  });
+
+  test.each<readonly [string, number, readonly Step[]]>([
+    ['lead to themselves', 2, [papers('a'), papers('a'), last]],
+    ['lead back to an earlier one', 4, [papers('a'), papers('b'), papers('c'), papers('a'), last]],
+    ['lead nowhere', 1, [papers(), last]],
+  ])('%s ends as BAD_ANSWER', async (_name, requests, pages) => {
+    steps = [...pages];
+    expect(await failure(all(clientOf().papers('x')))).toMatchObject({ code: 'BAD_ANSWER', retriable: false });
+    expect(asked).toHaveLength(requests);
+  });
+
+  test('lead a walk back to an earlier one ends the walk, too', async () => {
+    const node = { __typename: 'Author', id: 'x', label: 'X', collaborators: toPage('a') };
+    const collaborators = (endCursor: string): Step =>
+      answer({ data: { author: { collaborators: toPage(endCursor) } } });
+    steps = [answer({ data: { nodes: [node] } }), collaborators('b'), collaborators('a'), answer({ data: {} })];
+    expect(await failure(clientOf().walkCollaborators('x', { visit: () => {} }))).toMatchObject({ code: 'BAD_ANSWER' });
+    expect(asked).toHaveLength(3);
   });
 });
 
@@ -170,6 +201,11 @@ describe('a call', () => {
       code: 'TIMEOUT',
       retriable: true,
     });
+  });
+
+  test('without a limit of time is answered', async () => {
+    steps = [good];
+    expect((await clientOf({ timeoutMs: Infinity }).stats()).data).toEqual(STATS);
   });
 
   test('that is aborted while it waits for an answer is ABORTED', async () => {
@@ -211,18 +247,30 @@ describe('a call', () => {
 });
 
 describe('a pause', () => {
-  test('doubles up to ten seconds, between half and the whole', () => {
-    expect([0, 1, 2, 3, 9].map((attempt) => pauseMs(attempt, null, 1))).toEqual([200, 400, 800, 1600, 10_000]);
-    expect(pauseMs(0, null, 0)).toBe(100);
+  test('doubles up to the longest, between half and the whole', () => {
+    expect([0, 1, 2, 3, 9].map((attempt) => pauseMs(attempt, null, 10_000, 1))).toEqual([200, 400, 800, 1600, 10_000]);
+    expect(pauseMs(0, null, 10_000, 0)).toBe(100);
+    expect(pauseMs(0, null, 50, 1)).toBe(50);
   });
 
-  test('is what the server says, as seconds or as a date', () => {
+  test('longer than a timer can hold is not over at once', async () => {
+    const controller = new AbortController();
+    const pause = wait(2 ** 40, controller.signal);
+    await wait(20, undefined);
+    controller.abort('long enough');
+    await expect(pause).rejects.toBe('long enough');
+  });
+
+  test('is what the server says, as seconds or as a date, and none where that is too long', () => {
     const at = (value: string): number | null =>
       retryAfterMs(new Headers({ 'retry-after': value }), Date.UTC(2026, 0, 1));
     expect(at('3')).toBe(3_000);
+    expect(at('1.5')).toBe(1_500);
+    expect(at('99999999999')).toBe(99_999_999_999_000);
     expect(at('Thu, 01 Jan 2026 00:00:05 GMT')).toBe(5_000);
     expect(at('Wed, 31 Dec 2025 00:00:00 GMT')).toBe(0);
     expect(at('soon')).toBeNull();
-    expect(pauseMs(5, 3_000, 0.5)).toBe(3_000);
+    expect(pauseMs(5, 3_000, 3_000, 0.5)).toBe(3_000);
+    expect(pauseMs(5, 3_001, 3_000, 0.5)).toBeNull();
   });
 });

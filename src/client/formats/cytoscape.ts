@@ -4,9 +4,10 @@ import type { GraphJson } from '../graph-json.ts';
 import { attributesOf, EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from './attributes.ts';
 import { plainValues } from './plain-text.ts';
 
-/** The graph as Cytoscape JSON. `name` is what Cytoscape shows as label. */
+/** The graph as Cytoscape JSON. `name` is what Cytoscape shows as label; nodes and edges share one space of ids there. */
 export function cytoscape({ root, nodes, edges }: GraphJson): string {
   const title = nodes.find(({ id }) => id === root)?.label ?? root;
+  const used = new Set(nodes.map(({ id }) => id));
   return `${JSON.stringify(
     {
       format_version: '1.0',
@@ -20,7 +21,7 @@ export function cytoscape({ root, nodes, edges }: GraphJson): string {
         })),
         edges: edges.map((edge) => ({
           data: {
-            id: edge.id,
+            id: freeId(edge.id, used),
             source: edge.source,
             target: edge.target,
             interaction: edge.kind,
@@ -32,4 +33,12 @@ export function cytoscape({ root, nodes, edges }: GraphJson): string {
     plainValues,
     1,
   )}\n`;
+}
+
+/** The id, or one with "e:" before it that nothing has. */
+function freeId(id: string, used: Set<string>): string {
+  let free = id;
+  while (used.has(free)) free = `e:${free}`;
+  used.add(free);
+  return free;
 }

@@ -23,6 +23,8 @@ export interface ExportInput {
   readonly theme?: Theme;
   /** Ids of nodes whose labels a picture shows; by default as many as find room. */
   readonly labels?: ReadonlySet<string>;
+  /** Radii of nodes by id, in pixels, for a picture; by default, and where one is missing, all alike and the root larger. */
+  readonly radii?: ReadonlyMap<string, number>;
 }
 
 /** A format. `write` is pure: the same input gives the same text. */
@@ -82,7 +84,7 @@ export const FORMATS = {
     title: 'Picture (SVG)',
     extension: 'svg',
     mediaType: 'image/svg+xml',
-    write: ({ graph, theme = 'light', labels }) => svg(graph, { theme, labels }),
+    write: ({ graph, theme = 'light', labels, radii }) => svg(graph, { theme, labels, radii }),
   },
   json: {
     title: 'Graph JSON (for the element)',

@@ -47,13 +47,18 @@ function edgeElement(edge: GraphEdge): string {
   return `      <edge id="${xml(edge.id)}" ${ends}${label} weight="${edge.weight}"${time}>${columns}</edge>`;
 }
 
-/** A bound of the time of an edge as a whole date; a year or month counts from its first or to its last day. */
+/**
+ * A bound of the time of an edge as a whole date; a year or month counts from its first or to its last day. Nothing where the
+ * calendar has no such day.
+ */
 function day(name: string, date: string | null, month: string, last: string): string {
   const parts = /^(\d{4})(-\d\d)?(-\d\d)?$/.exec(date ?? '');
   if (parts === null) return '';
   const [, year = '', inYear = month, inMonth] = parts;
   const ends = last === '-31' ? `-${new Date(Date.UTC(Number(year), Number(inYear.slice(1)), 0)).getUTCDate()}` : last;
-  return ` ${name}="${year}${inYear}${inMonth ?? ends}"`;
+  const whole = `${year}${inYear}${inMonth ?? ends}`;
+  const time = new Date(whole);
+  return Number.isNaN(time.getTime()) || !time.toISOString().startsWith(whole) ? '' : ` ${name}="${whole}"`;
 }
 
 function declared<T>(owner: string, attributes: readonly Attribute<T>[]): readonly string[] {

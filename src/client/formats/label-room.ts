@@ -1,12 +1,23 @@
-// Which labels of a picture find room, and how much of a long one is shown.
+// Where the labels of a picture are, which of them find room, and how much of a long one is shown.
 
 import type { GraphJson } from '../graph-json.ts';
 import type { Place } from './ring-places.ts';
 
+/** A node in a picture: where, and how large, in pixels. */
+export interface Spot extends Place {
+  readonly radius: number;
+}
+
+/** Where a node is that has no place. */
+export const NOWHERE: Spot = { x: 0, y: 0, radius: 0 };
+
 const LONGEST = 30;
 const LINE = 15;
+/** The root's label is larger and bold. */
+const ROOT_SCALE = 1.25;
 
-interface Box {
+/** A part of a picture, in pixels. */
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -25,27 +36,31 @@ export function labelText(label: string, isRoot: boolean): string {
 }
 
 /** Labels that cross no other label and no node: the root first, then by hop and score. Linear in nodes times labels. */
-export function chosenLabels(graph: GraphJson, places: ReadonlyMap<string, Place>): ReadonlySet<string> {
+export function chosenLabels(graph: GraphJson, spots: ReadonlyMap<string, Spot>): ReadonlySet<string> {
   const rank = (id: string): number => (id === graph.root ? 0 : 1);
   const ordered = graph.nodes.toSorted((a, b) => rank(a.id) - rank(b.id) || a.hop - b.hop || b.score - a.score);
-  const taken: Box[] = [...places.values()].map(({ x, y }) => ({
-    left: x - 8,
-    right: x + 8,
-    top: y - 8,
-    bottom: y + 8,
-  }));
+  const taken = [...spots.values()].map((spot) => boxAround(spot, spot.radius));
   const chosen = new Set<string>();
   for (const { id, label } of ordered) {
-    const { x, y } = places.get(id) ?? { x: 0, y: 0 };
     const isRoot = id === graph.root;
-    const half = widthOf(labelText(label, isRoot)) / 2 + 3;
-    const top = y + 11;
-    const box = { left: x - half, right: x + half, top, bottom: top + LINE };
+    const box = labelBox(label, spots.get(id) ?? NOWHERE, isRoot);
     if (!isRoot && taken.some((other) => crosses(box, other))) continue;
     taken.push(box);
     chosen.add(id);
   }
   return chosen;
+}
+
+/** What the label of a node covers, below its outline. */
+export function labelBox(label: string, { x, y, radius }: Spot, isRoot: boolean): Box {
+  const half = (widthOf(labelText(label, isRoot)) * (isRoot ? ROOT_SCALE : 1)) / 2 + 3;
+  const top = y + radius + (isRoot ? 6 : 3);
+  return { left: x - half, right: x + half, top, bottom: top + LINE };
+}
+
+/** The square around a place. */
+export function boxAround({ x, y }: Place, half: number): Box {
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
 /** Pixels of a text at 11 px, roughly: wide characters of East Asia take a whole em. */

@@ -36,6 +36,7 @@ export async function migrate(connection: Connection, create: boolean): Promise<
   for (const statement of BOOTSTRAP) await connection.define(statement);
   const lock = await takeLock(connection);
   try {
+    await dropFailed(connection);
     for (const migration of await missingMigrations(connection)) {
       for (const statement of migration.statements) await connection.define(statement);
       await indexesOnline(connection);
@@ -109,6 +110,16 @@ async function missingMigrations(connection: Connection): Promise<readonly Migra
   return MIGRATIONS.filter(({ id }) => !applied.has(id));
 }
 
+/** An index that could not be filled stays, failed, until it is dropped: "IF NOT EXISTS" finds it there. */
+async function dropFailed(connection: Connection): Promise<void> {
+  const failed = await connection
+    .reading()
+    .all<[string]>(
+      "SHOW INDEXES YIELD name, state, owningConstraint WHERE state = 'FAILED' AND owningConstraint IS NULL RETURN name",
+    );
+  for (const [name] of failed) await connection.define(`DROP INDEX \`${name}\` IF EXISTS`);
+}
+
 /** Of a large graph the indexes take minutes to be filled. */
 async function indexesOnline(connection: Connection): Promise<void> {
   for (;;) {
@@ -117,7 +128,10 @@ async function indexesOnline(connection: Connection): Promise<void> {
       .all<[string, string]>("SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name, state");
     const failed = filling.find(([, state]) => state === 'FAILED');
     if (failed !== undefined) {
-      throw new GraphError('STORE_CORRUPT', `Neo4j could not make the index ${failed[0]}; see its log`);
+      throw new GraphError(
+        'STORE_UNAVAILABLE',
+        `Neo4j could not make the index ${failed[0]}; see its log, give it what it lacked (mostly disk space), and run the same command again`,
+      );
     }
     if (filling.length === 0) return;
     await sleep(INDEX_POLL_MS);

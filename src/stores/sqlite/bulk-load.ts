@@ -54,6 +54,8 @@ export async function bulkLoad(
     removeScratchFiles(file);
     connection = openConnection(loading, { create: true });
     const counts = await load(connection, staging, records, options);
+    // What opens it then finds nothing to change, and needs nobody's leave: not of a check that reads for minutes.
+    connection.all('PRAGMA main.journal_mode = WAL');
     connection.close();
     syncFile(loading);
     for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true });

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { syntheticRecords, syntheticSource } from '../../../seeds/synthetic.ts';
@@ -42,6 +43,16 @@ test('a synthetic graph with papers of more than a hundred authors', async () =>
   const records = [...syntheticRecords({ papers: 520, seed: 1 })];
   expect(Math.max(...records.map(({ node: described }) => described?.authorCount ?? 0))).toBeGreaterThan(100);
   await expectEqualStores(syntheticSource, records);
+});
+
+test('a loaded store opens, for a server, while another process reads all of it', async () => {
+  await load(file, openalex, [paper('W1', ['A1'])]);
+  const reader = new DatabaseSync(file, { readOnly: true });
+  reader.exec('BEGIN; SELECT count(*) FROM record');
+  const store = await openSqliteStore(file);
+  expect(await store.keysByIds(['openalex:W1'])).toMatchObject([[{ kind: 'PAPER' }]]);
+  await store.close();
+  reader.close();
 });
 
 test('of several versions of a record the newest stands, of equally dated ones the last', async () => {
