@@ -18,7 +18,7 @@ export function badges(
   view: GraphView | null,
   hovered: string | null,
   strings: Strings,
-  choose: (id: string, at: Place) => void,
+  choose: (id: string, at: Place, count: number) => void,
 ): TemplateResult {
   if (view === null) return html``;
   const generations = generationsOf(graph.root, graph.edges);
@@ -66,7 +66,7 @@ export function badges(
         aria-label=${`${node.label}: ${strings.expandHidden(count)}`}
         title=${strings.expandHidden(count)}
         .style=${`transform:translate(${Math.round(x - WIDTH / 2)}px,${Math.round(y - HEIGHT / 2)}px)`}
-        @click=${() => choose(node.id, { x, y })}
+        @click=${() => choose(node.id, { x, y }, count)}
       ><span>+${count < 1_000 ? count : `${Math.floor(count / 1_000)}k`}</span></button>`,
     )}
   </div>`;

@@ -40,7 +40,8 @@ export class CanvasHost implements ReactiveController {
   #hoverTimer: ReturnType<typeof setTimeout> | undefined;
   #interact = false;
   #drawn: readonly unknown[] = [];
-  #scrolled = (): boolean => false;
+  #root = '';
+  #scrolled: (() => boolean) | null = null;
   readonly #resize = new ResizeObserver(() => {
     this.view?.resized();
     this.#owner.requestUpdate();
@@ -62,7 +63,7 @@ export class CanvasHost implements ReactiveController {
 
   hostConnected(): void {
     if (this.view === null) this.#owner.requestUpdate();
-    else this.#resize.observe(this.#owner);
+    else this.#observe();
   }
 
   hostDisconnected(): void {
@@ -77,7 +78,7 @@ export class CanvasHost implements ReactiveController {
 
   hostUpdated(): void {
     const { exploration, found: matches } = this.#owner;
-    const box = this.#owner.renderRoot.querySelector<HTMLElement>('.canvas-box');
+    const box = this.#box;
     // A removed element may still be updated; a canvas made then would never be destroyed.
     if (
       box === null ||
@@ -90,49 +91,59 @@ export class CanvasHost implements ReactiveController {
     const { graph, view, passing, selected, marked } = exploration;
     const now = [graph, selected, marked, matches];
     if (now.every((each, index) => each === this.#drawn[index])) return;
-    this.#drawn = now;
+    const isElsewhere = this.#root !== graph.root;
+    [this.#drawn, this.#root] = [now, graph.root];
+    // The pointer still rests where a node of another picture was.
+    if (this.#hovered !== null && (isElsewhere || !passing.nodes.has(this.#hovered))) this.#hoverNow(null);
     this.view?.draw({ graph, view, passing, selected, marked, matches });
     this.#owner.requestUpdate();
   }
 
   #make(box: HTMLElement): boolean {
-    try {
-      if (document.createElement('canvas').getContext('2d') === null) throw new Error('no canvas');
-      this.view = new GraphView(box, this.palette, {
-        hovered: (id) => this.#hover(id),
-        tapped: (id) => {
-          if (!this.#scrolled()) this.#owner.exploration.select(id);
-        },
-        expanded: (id) => this.#owner.expand(id),
-        menuAsked: (id, at) => this.#owner.askMenu(id, at, 'node'),
-        moved: (id, to) => this.#owner.exploration.pin(id, to),
-        viewed: () => this.#owner.requestUpdate(),
-      });
-    } catch {
+    if (document.createElement('canvas').getContext('2d') === null) {
       this.failed = true;
       this.#owner.requestUpdate();
       return false;
     }
+    this.view = new GraphView(box, this.palette, {
+      hovered: (id) => this.#hover(id),
+      tapped: (id) => {
+        if (this.#scrolled?.() !== true) this.#owner.exploration.select(id);
+      },
+      expanded: (id) => this.#owner.expand(id),
+      menuAsked: (id, at) => this.#owner.askMenu(id, at, 'node'),
+      moved: (id, to) => this.#owner.exploration.pin(id, to),
+      viewed: () => this.#owner.requestUpdate(),
+    });
     const canvas = box.parentElement ?? box;
-    const { scrolled } = guardGestures(canvas, box, {
+    // The box outlives its pictures: an element that comes back makes another one in the same box.
+    this.#scrolled ??= guardGestures(canvas, box, {
       wheelZooms: () => this.#owner.full || this.#owner.shadowRoot?.activeElement === canvas,
       oneFingerMoves: () => this.#interact,
-    });
-    this.#scrolled = scrolled;
-    this.#resize.observe(canvas);
+      left: () => this.#hover(null),
+    }).scrolled;
+    this.#observe();
     return true;
+  }
+
+  get #box(): HTMLElement | null {
+    return this.#owner.renderRoot.querySelector<HTMLElement>('.canvas-box');
+  }
+
+  #observe(): void {
+    if (this.#box !== null) this.#resize.observe(this.#box);
   }
 
   #hover(id: string | null): void {
     clearTimeout(this.#hoverTimer);
-    this.#hoverTimer = setTimeout(
-      () => {
-        this.#hovered = id;
-        this.view?.hover(id);
-        this.#owner.requestUpdate();
-      },
-      id === null ? HOVER_MS / 2 : HOVER_MS,
-    );
+    this.#hoverTimer = setTimeout(() => this.#hoverNow(id), id === null ? HOVER_MS / 2 : HOVER_MS);
+  }
+
+  #hoverNow(id: string | null): void {
+    clearTimeout(this.#hoverTimer);
+    this.#hovered = id;
+    this.view?.hover(id);
+    this.#owner.requestUpdate();
   }
 
   /** Colours changed. */
@@ -146,7 +157,10 @@ export class CanvasHost implements ReactiveController {
   overlay(): TemplateResult {
     const { exploration, words: strings } = this.#owner;
     const { view } = this;
-    return html`${badges(exploration, view, this.#hovered, strings, (id, at) => this.#owner.askMenu(id, at, 'expand'))}
+    return html`${badges(exploration, view, this.#hovered, strings, (id, at, count) => {
+      if (count === 1) this.#owner.expand(id);
+      else this.#owner.askMenu(id, at, 'expand');
+    })}
       ${hoverCard(this.#hovered, exploration, view, strings, view?.width ?? 0)}
       <div class="zoom">
         ${iconButton('plus', strings.zoomIn, () => view?.zoomBy(1.25))}

@@ -162,7 +162,7 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
       })}
       <div class="body">
         <div class="stage" aria-busy=${state.type === 'loading' || state.type === 'expanding' ? 'true' : 'false'} @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>
-          ${canvasView(current, words, { hidden: mode !== 'graph' || this.canvas.failed, interacting: this.canvas.interacting })}
+          ${canvasView(current, words, { hidden: mode !== 'graph' || !there, interacting: this.canvas.interacting })}
           ${mode === 'graph' && there ? this.canvas.overlay() : nothing}
           ${mode === 'list' && there ? this.#list() : nothing}
           ${
@@ -175,7 +175,7 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
               : nothing
           }
           ${stateView(current, words, this.#patience.stage)}
-          <div class="light-children" ?hidden=${state.type !== 'error' && state.type !== 'idle'}><slot></slot></div>
+          <div class="light-children" ?hidden=${there || (state.type !== 'error' && state.type !== 'idle')}><slot></slot></div>
           ${noticeView(current, words, notice, () => {
             this.#said = null;
             current.mark(null);
@@ -274,18 +274,20 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const onGraph = (event.target as HTMLElement).getAttribute('role') === 'application';
+    const target = event.target as HTMLElement;
+    // What the host page slots in keeps its keys: it may be a form.
+    if (target.getRootNode() !== this.renderRoot) return;
+    const onGraph = target.getAttribute('role') === 'application';
     const command = commandOf(event, this.keys !== 'off', onGraph);
     const { current } = this;
     if (command === null || (command.type === 'leave' && current.selected === null && current.marked === null)) return;
     event.preventDefault();
     event.stopPropagation();
-    const at = (id: string): Place => this.canvas.view?.at(id) ?? { x: 40, y: 40 };
     runCommand(command, {
       exploration: current,
       view: this.canvas.view,
       actions: this.#actions,
-      openMenu: (id, which) => this.askMenu(id, at(id), which),
+      openMenu: (id, which) => this.askMenu(id, this.canvas.view?.at(id) ?? { x: 40, y: 40 }, which),
       focusFind: () => this.renderRoot.querySelector<HTMLElement>('.find input')?.focus(),
       openExport: () => this.#openExport(),
       toggleList: () => {

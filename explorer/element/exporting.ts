@@ -4,6 +4,7 @@ import { exportFileName, FORMATS, type FormatName } from '../../src/client/forma
 import type { Theme } from '../../src/client/appearance.ts';
 import type { Exploration } from '../model/exploration.ts';
 import type { GraphJson } from '../model/graph-json.ts';
+import { radiiOf } from '../model/sizes.ts';
 import type { Strings } from '../model/strings.en.ts';
 import type { GraphView } from './graph-view.ts';
 import type { MenuItem } from './menu.ts';
@@ -49,6 +50,7 @@ export async function exportFile(
     events: log.events.slice(0, log.length),
     ...(citations !== undefined && { citations }),
     ...(labels !== undefined && labels.size > 0 && { labels }),
+    radii: radiiOf(graph),
   });
   return { name: exportFileName(graph, FORMATS[name]), blob: new Blob([text], { type: FORMATS[name].mediaType }) };
 }

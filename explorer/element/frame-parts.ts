@@ -4,9 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Filter } from '../model/event-log.ts';
 import type { Exploration } from '../model/exploration.ts';
 import type { GraphNode } from '../model/graph-json.ts';
-import { totalAround } from '../model/slice-store.ts';
+import { shownAround, totalAround } from '../model/slice-store.ts';
 import type { Strings } from '../model/strings.en.ts';
 import { edgeChips, nodeChips } from './chips.ts';
+import { countsOf } from './news-text.ts';
 import type { NodeActions } from './node-menu.ts';
 import { yearRange } from './year-range.ts';
 
@@ -47,13 +48,12 @@ export function legendView(exploration: Exploration, words: Strings): TemplateRe
   </div>`;
 }
 
-/** How much of it is shown, and the way to more. */
+/** How much of what is around the root is shown, what is shown further out, and the way to more. */
 function statusView(exploration: Exploration, words: Strings): TemplateResult {
-  const { state, graph, passing, client } = exploration;
-  const total = totalAround(graph);
-  const more = client !== null && (state.type === 'truncated' || state.type === 'ready') && total > graph.nodes.length;
+  const { state, graph, client } = exploration;
+  const more = client !== null && state.type === 'truncated' && totalAround(graph) > shownAround(graph);
   return html`<div class="status">
-    <span>${words.shown(passing.nodes.size, total)}<span class="ranked">${more ? `, ${words.ranked}` : ''}</span></span>
+    <span>${countsOf(exploration, words)}<span class="ranked">${more ? `, ${words.ranked}` : ''}</span></span>
     ${more ? html`<button type="button" class="why-link" @click=${() => void exploration.more()}>${words.more}</button>` : nothing}
   </div>`;
 }

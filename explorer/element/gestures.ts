@@ -1,4 +1,4 @@
-// Wheel and touch: the page keeps scrolling until somebody means the graph.
+// Wheel, touch and mouse: the page keeps scrolling until somebody means the graph, and who clicks it gets its keys.
 
 /** Pixels that a finger may move and still tap. */
 const SLOP = 10;
@@ -9,6 +9,8 @@ export interface GestureRules {
   readonly wheelZooms: () => boolean;
   /** Whether one finger moves the graph; otherwise it scrolls the page. */
   readonly oneFingerMoves: () => boolean;
+  /** Called when the pointer leaves the stage, however fast. */
+  readonly left: () => void;
 }
 
 /** Guards a canvas. `host` is an ancestor: Cytoscape listens in the capture phase of the container itself. */
@@ -20,6 +22,11 @@ export function guardGestures(
   let start: { readonly x: number; readonly y: number } | null = null;
   let scrolled = false;
   const inside = (event: Event): boolean => event.composedPath().includes(container);
+  // Cytoscape takes the focus from whatever has it when the button goes down.
+  host.addEventListener('pointerup', (event) => {
+    if (event.pointerType === 'mouse' && inside(event)) host.focus({ preventScroll: true });
+  });
+  (host.parentElement ?? host).addEventListener('pointerleave', rules.left);
   host.addEventListener(
     'wheel',
     (event) => {

@@ -1,6 +1,6 @@
 // The canvas: draws what it is given, says what was pointed at. The only file that knows Cytoscape.
 
-import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
+import cytoscape, { type Core, type EventObjectNode, type NodeSingular } from 'cytoscape';
 import { badgeBox, badgeCorners } from '../model/badge-place.ts';
 import { type Box, boxOf, labelBudget, type LabelSide } from '../model/label-budget.ts';
 import { edgesAt, otherEnd, type Place } from '../model/graph-json.ts';
@@ -27,6 +27,11 @@ const SMALLEST_ZOOM = 0.12;
 const LARGEST_ZOOM = 3;
 const FONT = 11;
 const HALO_MS = 2_000;
+
+/** Nodes and edges share one set of keys in Cytoscape: a node "e" and an edge "e" may both be there. */
+const nodeKey = (id: string): string => `n:${id}`;
+const edgeKey = (id: string): string => `e:${id}`;
+const idOf = (element: { readonly id: () => string }): string => element.id().slice(2);
 
 /** See the file's first line. */
 export class GraphView {
@@ -66,19 +71,17 @@ export class GraphView {
   #listen(): void {
     const cy = this.#cy;
     const { hovered, tapped, expanded, menuAsked, moved, viewed } = this.#events;
-    cy.on('mouseover', 'node', ({ target }) => hovered((target as NodeSingular).id()));
-    cy.on('mouseout', 'node', () => hovered(null));
+    const on = (names: string, tell: (id: string, event: EventObjectNode) => void): void =>
+      void cy.on(names, 'node', (event: EventObjectNode) => tell(idOf(event.target), event));
+    on('mouseover taphold', (id) => hovered(id));
+    on('mouseout', () => hovered(null));
+    on('dbltap', (id) => expanded(id));
+    on('cxttap', (id, { renderedPosition }) => menuAsked(id, renderedPosition));
+    on('dragfree', (id, { target }) => moved(id, { ...target.position() }));
     cy.on('tap', ({ target, renderedPosition }) => {
-      tapped(target === cy ? nearestNode(cy, renderedPosition) : isNode(target) ? target.id() : null);
+      const node = target === cy ? nearestNode(cy, renderedPosition) : (target as NodeSingular);
+      tapped(node?.isNode() === true ? idOf(node) : null);
     });
-    cy.on('dbltap', 'node', ({ target }) => expanded((target as NodeSingular).id()));
-    cy.on('cxttap', 'node', ({ target, renderedPosition }) =>
-      menuAsked((target as NodeSingular).id(), renderedPosition),
-    );
-    cy.on('taphold', 'node', ({ target }) => hovered((target as NodeSingular).id()));
-    cy.on('dragfree', 'node', ({ target }) =>
-      moved((target as NodeSingular).id(), { ...(target as NodeSingular).position() }),
-    );
     cy.on('pan zoom resize', () => {
       viewed();
       clearTimeout(this.#settle);
@@ -93,19 +96,17 @@ export class GraphView {
     const before = this.#picture;
     this.#picture = picture;
     this.#radii = radiiOf(graph);
-    const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-    const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
+    const keys = new Set([...graph.nodes.map(({ id }) => nodeKey(id)), ...graph.edges.map(({ id }) => edgeKey(id))]);
     cy.batch(() => {
-      cy.elements()
-        .filter((each) => (each.isNode() ? !nodes.has(each.id()) : !edges.has(each.id().slice(2))))
-        .remove();
+      cy.remove(cy.elements().filter((each) => !keys.has(each.id())));
       for (const { id, kind, label } of graph.nodes) {
         const place = view.places.get(id) ?? { x: 0, y: 0 };
         const size = 2 * (this.#radii.get(id) ?? 8) * (kind === 'PAPER' ? 0.9 : 1.08);
         const shownLabel = labelLines({ label }, id === graph.root).join('\n');
-        const known = cy.getElementById(id);
+        const key = nodeKey(id);
+        const known = cy.getElementById(key);
         if (known.empty())
-          cy.add({ group: 'nodes', data: { id, kind, size, shownLabel, font: FONT }, position: { ...place } });
+          cy.add({ group: 'nodes', data: { id: key, kind, size, shownLabel, font: FONT }, position: { ...place } });
         else {
           if (known.data('size') !== size) known.data({ size });
           const { x, y } = known.position();
@@ -113,14 +114,15 @@ export class GraphView {
         }
       }
       for (const { id, source, target, kind, weight, until } of graph.edges) {
-        const known = cy.getElementById(`e:${id}`);
+        const key = edgeKey(id);
         const side = source !== graph.root && target !== graph.root && kind !== 'ADVISED';
         const ended = kind === 'AFFILIATED_WITH' && until !== null;
-        if (known.empty()) cy.add({ group: 'edges', data: { id: `e:${id}`, source, target, kind, weight } });
-        cy.getElementById(`e:${id}`).toggleClass('side', side).toggleClass('ended', ended);
+        if (cy.getElementById(key).empty())
+          cy.add({ group: 'edges', data: { id: key, source: nodeKey(source), target: nodeKey(target), kind, weight } });
+        cy.getElementById(key).toggleClass('side', side).toggleClass('ended', ended);
       }
       cy.nodes().forEach((node) => {
-        const id = node.id();
+        const id = idOf(node);
         node
           .toggleClass('off', !passing.nodes.has(id))
           .toggleClass('root', id === graph.root)
@@ -131,7 +133,7 @@ export class GraphView {
           .toggleClass('fresh', view.fresh.has(id) && before !== null && !before.view.fresh.has(id));
       });
       cy.edges().forEach((edge) => {
-        edge.toggleClass('off', !passing.edges.has(edge.id().slice(2)));
+        edge.toggleClass('off', !passing.edges.has(idOf(edge)));
       });
     });
     clearTimeout(this.#halo);
@@ -162,7 +164,7 @@ export class GraphView {
     cy.batch(() => {
       cy.elements('.dim, .lit').removeClass('dim lit');
       if (id === null) return;
-      const node = cy.getElementById(id);
+      const node = cy.getElementById(nodeKey(id));
       const near = node.closedNeighborhood().not('.off');
       near.edges().addClass('lit');
       if (this.#hovered !== null) cy.elements().not(near).addClass('dim');
@@ -200,10 +202,10 @@ export class GraphView {
     const font = FONT / cy.zoom();
     cy.batch(() => {
       cy.nodes().forEach((node) => {
-        const side = this.#labels.get(node.id());
+        const side = this.#labels.get(idOf(node));
         node.toggleClass('labelled', side !== undefined);
         for (const each of ['right', 'left', 'above']) node.toggleClass(each, side === each);
-        const size = node.id() === graph.root ? font * ROOT_LABEL : font;
+        const size = idOf(node) === graph.root ? font * ROOT_LABEL : font;
         // Setting data restyles a node, even with the value that it has.
         if (side !== undefined && node.data('font') !== size) node.data('font', size);
       });
@@ -237,7 +239,7 @@ export class GraphView {
 
   /** Where a node is in the box of the canvas; null where it is not drawn. */
   at(id: string): (Place & { readonly radius: number }) | null {
-    const node = this.#cy.getElementById(id);
+    const node = this.#cy.getElementById(nodeKey(id));
     if (node.empty() || node.hasClass('off')) return null;
     // The width as drawn would have Cytoscape compute the style of every node that is asked for.
     return { ...node.renderedPosition(), radius: (this.#radii.get(id) ?? 8) * this.#cy.zoom() };
@@ -259,13 +261,14 @@ export class GraphView {
   /** Places as drawn, labels as shown: for tests, and for pictures. */
   snapshot(): { readonly places: ReadonlyMap<string, Place>; readonly labels: ReadonlySet<string> } {
     return {
-      places: new Map(this.#cy.nodes().map((node) => [node.id(), { ...node.position() }])),
+      places: new Map(this.#cy.nodes().map((node) => [idOf(node), { ...node.position() }])),
       labels: new Set(this.#labels.keys()),
     };
   }
 
-  /** A picture of everything, twice as fine as the screen. */
+  /** A picture of everything, twice as fine as the screen, without what is hovered. */
   png(ground: string): Promise<Blob> {
+    this.hover(null);
     return this.#cy.png({
       output: 'blob-promise',
       full: true,
@@ -291,8 +294,4 @@ export class GraphView {
     clearTimeout(this.#halo);
     this.#cy.destroy();
   }
-}
-
-function isNode(target: unknown): target is NodeSingular {
-  return typeof (target as NodeSingular).isNode === 'function' && (target as NodeSingular).isNode();
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Client } from '../../src/client/client.ts';
+import { labelFrom } from '../model/edge-label.ts';
 import type { Exploration } from '../model/exploration.ts';
 import { type GraphEdge, type GraphNode, nodesById, otherEnd } from '../model/graph-json.ts';
 import type { Strings } from '../model/strings.en.ts';
@@ -61,7 +62,7 @@ export function linksOf(
                 <button type="button" class="link" @click=${() => actions.follow(other)}>
                   <span class="k k-${other.kind}">${kindIcon(other.kind)}</span><span>${other.label}</span>
                 </button>
-                <span class="note">${edge.label ?? ''}</span>
+                <span class="note">${labelFrom(edge, node.id, strings) ?? ''}</span>
                 ${
                   client === null || edge.kind === 'WORKS_ON'
                     ? nothing

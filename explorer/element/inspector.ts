@@ -75,7 +75,8 @@ export class Inspector implements ReactiveController {
   }
 
   render(id: string, exploration: Exploration, strings: Strings, actions: InspectorActions): TemplateResult {
-    if (this.#id !== id) this.#ask(exploration, id);
+    // One that was taken out may still be rendered: it asks nothing for nobody.
+    if (this.#id !== id && this.#host.isConnected) this.#ask(exploration, id);
     const node = exploration.node(id);
     const details = typeof this.#details === 'string' ? null : this.#details;
     const kind = node?.kind ?? details?.kind ?? '';
@@ -102,7 +103,9 @@ export class Inspector implements ReactiveController {
           node === null || exploration.client === null
             ? nothing
             : html`<p class="actions">
-              <button type="button" class="button primary ${busy ? 'busy' : ''}" ?disabled=${hidden === 0 || busy} @click=${() => actions.expand(id)}>
+              <button type="button" class="button primary ${busy ? 'busy' : ''}" aria-disabled=${hidden === 0 || busy ? 'true' : nothing} @click=${() => {
+                if (hidden > 0 && !busy) actions.expand(id);
+              }}>
                 ${icon('expand')}<span>${hidden === 0 ? strings.allShown : strings.expandHidden(hidden)}</span>
               </button>
             </p>`

@@ -40,6 +40,7 @@ export class LineageView implements ReactiveController {
     const { signal } = this.#work;
     client.lineage([id], { generations: GENERATIONS, limit: MOST, signal }).then(
       ({ data }) => {
+        if (signal.aborted) return;
         this.#tree = data;
         this.#host.requestUpdate();
       },

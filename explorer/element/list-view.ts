@@ -111,7 +111,9 @@ function row(
       ${
         exploration.client === null || hidden === 0
           ? html`<span class="small"></span>`
-          : html`<button type="button" class="small ${busy ? 'busy' : ''}" ?disabled=${busy} aria-label=${`${label}: ${strings.expandHidden(hidden)}`} title=${strings.expandHidden(hidden)} @click=${() => actions.expand(id)}>
+          : html`<button type="button" class="small ${busy ? 'busy' : ''}" aria-disabled=${busy ? 'true' : nothing} aria-label=${`${label}: ${strings.expandHidden(hidden)}`} title=${strings.expandHidden(hidden)} @click=${() => {
+              if (!busy) actions.expand(id);
+            }}>
             +${strings.number(hidden)}
           </button>`
       }

@@ -1,12 +1,11 @@
-// Says what changed to those who do not see it: politely, and not faster than it can be spoken.
+// Says what changed to those who do not see it: politely, and of many changes in a moment only the last.
 
-/** Milliseconds between two sayings. */
-const PAUSE_MS = 700;
+/** Milliseconds that a saying waits for a later one, which takes its place. */
+const PAUSE_MS = 175;
 
-/** Writes into an element with `aria-live`; of several sayings in a short time the last one is said. */
+/** Writes into an element with `aria-live`. */
 export class LiveRegion {
   readonly #write: (text: string) => void;
-  #waiting: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(write: (text: string) => void) {
@@ -14,16 +13,12 @@ export class LiveRegion {
   }
 
   say(text: string): void {
-    this.#waiting = text;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      if (this.#waiting !== null) this.#write(this.#waiting);
-      this.#waiting = null;
-    }, PAUSE_MS / 4);
+    this.stop();
+    this.#timer = setTimeout(() => this.#write(text), PAUSE_MS);
   }
 
+  /** Drops what has not been said yet. */
   stop(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
   }
 }

@@ -7,7 +7,7 @@ import type { Place } from '../model/graph-json.ts';
 const REACH = 14;
 
 /** The node nearest to a place of the canvas's box; null = none within reach. */
-export function nearestNode(cy: Core, { x, y }: Place): string | null {
+export function nearestNode(cy: Core, { x, y }: Place): NodeSingular | null {
   const [best] = cy
     .nodes()
     .not('.off')
@@ -15,9 +15,9 @@ export function nearestNode(cy: Core, { x, y }: Place): string | null {
     .map((each) => {
       const node = each as NodeSingular;
       const at = node.renderedPosition();
-      return { id: node.id(), away: Math.hypot(at.x - x, at.y - y) - node.renderedWidth() / 2 };
+      return { node, away: Math.hypot(at.x - x, at.y - y) - node.renderedWidth() / 2 };
     })
     .filter(({ away }) => away <= REACH)
     .toSorted((a, b) => a.away - b.away);
-  return best?.id ?? null;
+  return best?.node ?? null;
 }

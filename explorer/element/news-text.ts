@@ -3,13 +3,19 @@
 import type { Exploration } from '../model/exploration.ts';
 import type { News } from '../model/news.ts';
 import { MANY_NODES } from '../model/arrival.ts';
-import { hiddenCount, kindCounts, NODE_KIND_ORDER } from '../model/slice-store.ts';
+import { hiddenCount, kindCounts, NODE_KIND_ORDER, shownAround, totalAround } from '../model/slice-store.ts';
 import type { Strings } from '../model/strings.en.ts';
 
 /** Null = nothing to say, or no notice. */
 export interface Said {
   readonly spoken: string | null;
   readonly notice: string | null;
+}
+
+/** How much of what is around the root passes the filters, and how much further out. */
+export function countsOf({ graph, passing }: Exploration, strings: Strings): string {
+  const around = shownAround(graph, passing.nodes);
+  return strings.shown(around, totalAround(graph), passing.nodes.size - around);
 }
 
 /** The words for a piece of news. */
@@ -32,7 +38,7 @@ export function newsText(news: News, exploration: Exploration, strings: Strings)
     case 'redone':
       return { spoken: strings.redone, notice: null };
     case 'filtered':
-      return { spoken: strings.shown(passing.nodes.size, graph.nodes.length), notice: null };
+      return { spoken: countsOf(exploration, strings), notice: null };
     case 'data-changed':
       return both(strings.dataChanged);
     case 'lost':

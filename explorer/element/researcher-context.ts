@@ -3,33 +3,19 @@
 import type { PropertyValues } from 'lit';
 import { type Client, createClient } from '../../src/client/client.ts';
 import { ClientError } from '../../src/client/client-error.ts';
-import { parseViewFile } from '../../src/client/formats/view-file.ts';
 import { parseGraphJson } from '../../src/client/parse-graph-json.ts';
+import { subjectOf } from '../model/event-log.ts';
 import { Exploration } from '../model/exploration.ts';
 import type { News } from '../model/news.ts';
 import type { GraphEdge, GraphJson, GraphNode, Place } from '../model/graph-json.ts';
 import type { Failure } from '../model/states.ts';
+import type { ContextEvents } from './context-events.ts';
 import { ContextFrame } from './context-frame.ts';
 import { type ExportFile, exportFile, type ExportName } from './exporting.ts';
 import { FullDialog } from './full-dialog.ts';
 import { safeHref } from './inspector-facts.ts';
+import { fetched } from './fetched.ts';
 import { isTall } from './theme.ts';
-
-/** What the events of the element carry in `detail`. All bubble and cross shadow roots. */
-export interface ContextEvents {
-  /** The first picture is there. */
-  'rc-ready': { readonly root: string; readonly nodes: number };
-  /** Another node is selected, or none. */
-  'rc-select': { readonly id: string | null; readonly node: GraphNode | null };
-  /** Neighbours arrived; `added` may be empty. */
-  'rc-expand': { readonly added: readonly string[] };
-  'rc-filter': { readonly shown: number };
-  /** Anything that `state` holds has changed. */
-  'rc-change': { readonly state: string };
-  /** The whole explorer is about to open; `preventDefault()` stops that. */
-  'rc-open': { readonly href: string; readonly state: string };
-  'rc-error': Failure;
-}
 
 /** The picture as data: what tests and host pages read instead of pixels. */
 export interface Snapshot {
@@ -39,6 +25,8 @@ export interface Snapshot {
   /** Ids of nodes whose label is drawn. */
   readonly labels: readonly string[];
 }
+
+const VIEWS = ['graph', 'list', 'lineage'] as const;
 
 /** See README, "Embed it", for every attribute. */
 export class ResearcherContext extends ContextFrame {
@@ -76,6 +64,8 @@ export class ResearcherContext extends ContextFrame {
   #given = false;
   #unsubscribe = (): void => {};
   #near = false;
+  /** Whether what the attributes say was asked for already. */
+  #started = false;
   #ready = false;
   #wanted: string | null = null;
   #lastState = '';
@@ -86,7 +76,7 @@ export class ResearcherContext extends ContextFrame {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       this.#near = true;
       this.#sight.disconnect();
-      this.#start();
+      if (!this.#started) this.#start();
     },
     { rootMargin: '300px' },
   );
@@ -120,27 +110,40 @@ export class ResearcherContext extends ContextFrame {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#follow(this.current);
     if (!this.#near) this.#sight.observe(this);
+    else if (!this.#started && this.hasUpdated) this.#start();
   }
 
+  /** One that is put back at once goes on; what is left out is cancelled, and asked for again when it comes back. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sight.disconnect();
+    this.#unsubscribe();
     setTimeout(() => {
-      if (!this.isConnected && !this.#given) this.current.cancel();
+      if (this.isConnected || this.#given) return;
+      this.current.cancel();
+      this.#started &&= this.current.graph.nodes.length > 0;
     });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const sources = ['endpoint', 'src', 'node', 'data', 'client', 'depth', 'limit', 'kinds', 'since', 'until'];
-    if (this.#given || !sources.some((name) => changed.has(name))) return;
+    const mode = VIEWS.find((name) => name === this.view);
+    if (this.#given || !sources.some((name) => changed.has(name))) {
+      if (changed.has('view') && mode !== undefined) this.current.setMode(mode);
+      return;
+    }
     const client = this.client ?? (this.endpoint === null ? null : createClient({ endpoint: this.endpoint }));
     const { depth, limit, since, until } = this;
     const kinds = this.kinds?.split(/[\s,]+/).filter((kind) => kind !== '') ?? null;
+    this.#unsubscribe();
+    this.current.cancel();
     this.#follow(new Exploration(client, { depth, limit: Math.min(150, limit ?? 60), kinds, since, until }));
     if (isTall(this)) this.current.aspect = 'tall';
-    if (this.view === 'list' || this.view === 'lineage') this.current.mode = this.view;
+    if (mode !== undefined) this.current.mode = mode;
     this.#ready = false;
+    this.#started = false;
     if (this.#near || this.lazy === 'off' || this.data !== null) this.#start();
   }
 
@@ -156,35 +159,25 @@ export class ResearcherContext extends ContextFrame {
 
   /** Fetches, once there is a reason to. */
   #start(): void {
-    if (this.#given) return;
-    const { current } = this;
-    if (this.data !== null) return void this.#showFile(async () => parseGraphJson(this.data));
-    if (this.src !== null) return void this.#showFile(() => this.#fetched());
+    const { current, data, src, node } = this;
     const wanted = this.#wanted;
+    this.#started = true;
     this.#wanted = null;
-    if (wanted !== null && wanted !== '') return void current.restore(wanted);
-    if (this.node !== null && current.client !== null) return void current.load(this.node);
+    if (wanted !== null && wanted !== '' && current.client !== null) return void this.#restore(wanted);
+    if (this.#given) return;
+    if (data !== null) return void current.show(async () => parseGraphJson(data));
+    if (src !== null) return void current.show((signal) => fetched(src, signal));
+    if (node !== null) return void current.load(node);
   }
 
-  async #fetched(): Promise<GraphJson> {
-    const response = await fetch(this.src ?? '', { headers: { accept: 'application/json' } }).catch(
-      (cause: unknown) => {
-        throw new ClientError('NETWORK', `${this.src} was not reached`, { cause });
-      },
-    );
-    if (!response.ok) throw new ClientError('NETWORK', `${this.src} answered with status ${response.status}`);
-    return parseViewFile(await response.text()).graph;
-  }
-
-  async #showFile(read: () => Promise<GraphJson>): Promise<void> {
-    const { current } = this;
-    try {
-      await current.show(await read());
-    } catch (error) {
-      current.fail(error instanceof ClientError ? error : new ClientError('BAD_FILE', String(error)), () =>
-        this.#showFile(read),
-      );
-    }
+  /** Text that is no view is told, and the node is shown. */
+  async #restore(text: string): Promise<void> {
+    const { current, node } = this;
+    if (await current.restore(text)) return;
+    const failure = new ClientError('BAD_USER_INPUT', `expected the text of a view, as "state" gives it; got ${text}`);
+    if (node === null || this.#given) return current.fail(failure, async () => {});
+    this.#send('rc-error', failure);
+    await current.load(node);
   }
 
   #send<Name extends keyof ContextEvents>(name: Name, detail: ContextEvents[Name], cancelable = false): boolean {
@@ -199,8 +192,16 @@ export class ResearcherContext extends ContextFrame {
       this.#send('rc-ready', { root: graph.root, nodes: graph.nodes.length });
     }
     if (news?.type === 'selected') this.#send('rc-select', { id: selected, node: current.node(selected) });
-    if (news?.type === 'added') this.#send('rc-expand', { added: news.nodes.map(({ id }) => id) });
-    if (news?.type === 'filtered') this.#send('rc-filter', { shown: current.passing.nodes.size });
+    if (news?.type === 'added' && news.by.type !== 'root') {
+      const { by, nodes } = news;
+      this.#send('rc-expand', {
+        by: by.type,
+        id: subjectOf(by, graph.root),
+        added: nodes.map(({ id }) => id),
+      });
+    }
+    if (news?.type === 'filtered')
+      this.#send('rc-filter', { filter: current.view.filter, shown: current.passing.nodes.size });
     const failure = state.type === 'error' || state.type === 'stale' ? state.failure : null;
     if (failure !== null && failure !== this.#lastFailure) this.#send('rc-error', failure);
     this.#lastFailure = failure;

@@ -11,6 +11,9 @@ import { iconButton } from './toolbar.ts';
 /** How long loading has lasted: its words come late, so that a quick answer shows none. */
 export type Patience = 'silent' | 'words' | 'long';
 
+/** Failures that the same question meets again. */
+const FINAL: ReadonlySet<string> = new Set(['NOT_FOUND', 'BAD_USER_INPUT', 'BAD_FILE']);
+
 /** Twelve ghost nodes where the picture will be. */
 const GHOSTS = [...Array(12).keys()].map((index) => {
   const [turn, away] = [(index * Math.PI) / 6, index % 2 === 0 ? 84 : 58];
@@ -41,7 +44,7 @@ export function stateView(
     case 'error':
       return exploration.graph.nodes.length > 0
         ? nothing
-        : html`<div class="state" role="alert"><b>${strings.errorOf(state.failure.code, state.failure.message)}</b>${retry}</div>`;
+        : html`<div class="state" role="alert"><b>${strings.errorOf(state.failure.code, state.failure.message)}</b>${FINAL.has(state.failure.code) ? nothing : retry}</div>`;
     case 'empty':
       return html`<div class="state"><b>${strings.empty}</b><span>${strings.emptyHow}</span></div>`;
     case 'filtered-empty':

@@ -33,10 +33,11 @@ export const sharedStyles = css`
   ${unsafeCSS(ground('dark', '#2B333E', '#1A2028', '0 1px 2px #0006, 0 8px 28px #0009'))}
   ${unsafeCSS(kindColors('light'))}
   ${unsafeCSS(kindColors('dark'))}
-  :host { display: block; font: 400 14px/1.45 var(--rc-font, Inter, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif); text-align: start; letter-spacing: normal; text-transform: none; word-spacing: normal; white-space: normal; font-size-adjust: none; }
+  :host { display: block; }
   :host([hidden]) { display: none; }
   * { box-sizing: border-box; }
-  .light, .dark { background: var(--g); color: var(--t); }
+  /* Not on the host: a rule of the page that names every element would win there. */
+  .light, .dark { background: var(--g); color: var(--t); direction: ltr; font: 400 14px/1.45 var(--rc-font, Inter, -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif); text-align: start; letter-spacing: normal; text-transform: none; word-spacing: normal; white-space: normal; font-size-adjust: none; }
   button, input, summary, a { font: inherit; color: inherit; touch-action: manipulation; }
   button { margin: 0; padding: 0; border: 0; background: none; text-align: start; cursor: pointer; }
   button[disabled], button[aria-disabled='true'] { cursor: default; opacity: 0.38; }
@@ -50,12 +51,12 @@ export const sharedStyles = css`
   .e svg.line { stroke: var(--e, var(--m)); fill: none; stroke-linecap: round; display: block; flex: none; }
   .e svg .head { fill: var(--e, var(--m)); stroke: none; }
   .icon-button { width: 32px; height: 32px; display: inline-grid; place-items: center; border-radius: 8px; color: var(--m); flex: none; }
-  .icon-button:hover:not([disabled]) { background: var(--s); color: var(--t); }
+  .icon-button:hover:not([aria-disabled='true']) { background: var(--s); color: var(--t); }
   .icon-button[aria-pressed='true'] { background: var(--s); color: var(--a); }
   .button { display: inline-flex; gap: 8px; align-items: center; min-height: 32px; padding: 4px 12px; border: 1px solid var(--l); border-radius: 8px; background: var(--g); font-weight: 500; }
-  .button:hover:not([disabled]) { border-color: var(--m); }
+  .button:hover:not([aria-disabled='true']) { border-color: var(--m); }
   .button.primary { border-color: var(--a); color: var(--a); }
-  .button.primary[disabled] { border-color: var(--l); color: var(--m); opacity: 1; }
+  .button.primary[aria-disabled='true'] { border-color: var(--l); color: var(--m); opacity: 1; }
   .busy { position: relative; }
   .busy::after { content: ''; position: absolute; inset: auto 0 -2px 0; height: 2px; border-radius: 1px; background: var(--a); animation: busy 1s infinite alternate ease-in-out; }
   @keyframes busy { from { transform: scaleX(0.15); } to { transform: scaleX(0.9); } }

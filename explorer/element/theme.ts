@@ -30,9 +30,9 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 const forced = matchMedia('(forced-colors: active)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** Light or dark, as chosen or as the system has it. */
-export function themeOf(choice: ThemeChoice): Theme {
-  return choice === 'auto' ? (dark.matches ? 'dark' : 'light') : choice;
+/** Light or dark where that is chosen; for anything else, and for no attribute at all, as the system has it. */
+export function themeOf(choice: string | null): Theme {
+  return choice === 'light' || choice === 'dark' ? choice : dark.matches ? 'dark' : 'light';
 }
 
 /** Whether movement is unwanted. */
@@ -81,12 +81,12 @@ export function paletteAt(element: HTMLElement, theme: Theme): Palette {
   };
 }
 
-/** Any colour that CSS knows, as the rgb() that a canvas knows. */
+/** Any colour that CSS knows, as the rgb() that a canvas knows. The probe stays out of the children of the host page. */
 function resolved(element: HTMLElement, color: string): string {
   const probe = document.createElement('span');
   probe.style.color = color;
   probe.hidden = true;
-  element.append(probe);
+  (element.shadowRoot ?? element).append(probe);
   const { color: computed } = getComputedStyle(probe);
   probe.remove();
   return computed;

@@ -30,6 +30,7 @@ export function iconButton(
   label: string,
   click: (event: Event) => void,
   more: {
+    /** It keeps the focus that it has: undoing the last step must not throw the reader off the bar. */
     readonly disabled?: boolean;
     readonly pressed?: boolean;
     readonly className?: string;
@@ -44,8 +45,8 @@ export function iconButton(
     title=${label}
     aria-pressed=${more.pressed === undefined ? nothing : String(more.pressed)}
     data-panel=${more.panel ?? nothing}
-    ?disabled=${more.disabled === true}
-    @click=${click}
+    aria-disabled=${more.disabled === true ? 'true' : nothing}
+    @click=${more.disabled === true ? nothing : click}
   >
     ${icon(name)}
   </button>`;

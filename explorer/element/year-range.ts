@@ -24,7 +24,13 @@ export function yearRange(
   const most = Math.max(1, ...papers.values());
   const set = (from: number, to: number): void =>
     change({ ...filter, since: from <= first ? null : from, until: to >= last ? null : to });
-  const value = (event: Event): number => Number((event.target as HTMLInputElement).value);
+  /** The year of a handle, which stops where the other one is. */
+  const stopped = (event: Event, from: number, to: number): number => {
+    const handle = event.target as HTMLInputElement;
+    const year = Math.max(from, Math.min(to, Number(handle.value)));
+    handle.value = `${year}`;
+    return year;
+  };
   return html`<div class="years" role="group" aria-label=${strings.years}>
     <span class="year">${since}</span>
     <span class="slider">
@@ -35,9 +41,9 @@ export function yearRange(
         })}
       </svg>
       <input type="range" aria-label=${strings.since} min=${first} max=${last} .value=${`${since}`}
-        @input=${(event: Event) => set(Math.min(value(event), until), until)} />
+        @input=${(event: Event) => set(stopped(event, first, until), until)} />
       <input type="range" aria-label=${strings.until} min=${first} max=${last} .value=${`${until}`}
-        @input=${(event: Event) => set(since, Math.max(value(event), since))} />
+        @input=${(event: Event) => set(since, stopped(event, since, last))} />
     </span>
     <span class="year">${until}</span>
   </div>`;

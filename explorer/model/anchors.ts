@@ -17,23 +17,27 @@ export type Aspect = 'wide' | 'tall';
 
 const at = (x: number, y: number, pullX: number, pullY: number): Anchor => ({ x, y, pullX, pullY });
 
-const BY_KIND: Readonly<Record<Aspect, Readonly<Record<string, Anchor>>>> = {
-  wide: {
-    AUTHOR: at(-230, 0, 0.036, 0.075),
-    PAPER: at(230, 0, 0.036, 0.075),
-    TOPIC: at(500, 0, 0.072, 0.12),
-    INSTITUTION: at(-500, 60, 0.084, 0.14),
-    VENUE: at(480, 180, 0.072, 0.12),
-    AWARD: at(-430, -170, 0.084, 0.14),
-  },
-  tall: {
-    AUTHOR: at(-120, 20, 0.07, 0.05),
-    PAPER: at(130, 60, 0.07, 0.05),
-    TOPIC: at(0, 470, 0.05, 0.14),
-    INSTITUTION: at(120, -210, 0.06, 0.14),
-    VENUE: at(0, 590, 0.05, 0.12),
-    AWARD: at(-120, -230, 0.06, 0.14),
-  },
+const BY_KIND: Readonly<Record<Aspect, ReadonlyMap<string, Anchor>>> = {
+  wide: new Map(
+    Object.entries({
+      AUTHOR: at(-230, 0, 0.036, 0.075),
+      PAPER: at(230, 0, 0.036, 0.075),
+      TOPIC: at(500, 0, 0.072, 0.12),
+      INSTITUTION: at(-500, 60, 0.084, 0.14),
+      VENUE: at(480, 180, 0.072, 0.12),
+      AWARD: at(-430, -170, 0.084, 0.14),
+    }),
+  ),
+  tall: new Map(
+    Object.entries({
+      AUTHOR: at(-120, 20, 0.07, 0.05),
+      PAPER: at(130, 60, 0.07, 0.05),
+      TOPIC: at(0, 470, 0.05, 0.14),
+      INSTITUTION: at(120, -210, 0.06, 0.14),
+      VENUE: at(0, 590, 0.05, 0.12),
+      AWARD: at(-120, -230, 0.06, 0.14),
+    }),
+  ),
 };
 
 /** The first generation of advisors and advisees, and each further one, away from the root. */
@@ -51,7 +55,7 @@ export function anchorsOf({ root, nodes, edges }: GraphJson, aspect: Aspect): Re
     nodes.map(({ id, kind }): readonly [string, Anchor] => {
       if (id === root) return [id, at(0, 0, 1, 1)];
       const generation = generations.get(id);
-      if (generation === undefined) return [id, BY_KIND[aspect][kind] ?? at(0, 0, 0.02, 0.02)];
+      if (generation === undefined) return [id, BY_KIND[aspect].get(kind) ?? at(0, 0, 0.02, 0.02)];
       const away = (generation < 0 ? up : down) + (Math.abs(generation) - 1) * FURTHER;
       return [id, at(-20, Math.sign(generation) * away, 0.022, 0.34)];
     }),

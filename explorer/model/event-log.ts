@@ -23,13 +23,17 @@ interface Arrival {
   readonly places: Places;
 }
 
+/** What a reader asks a server for. */
+export type Asked =
+  | { readonly type: 'root'; readonly id: string }
+  | { readonly type: 'expand'; readonly id: string; readonly kind: string | null }
+  | { readonly type: 'more' }
+  | { readonly type: 'path'; readonly from: string; readonly to: string }
+  | { readonly type: 'tree'; readonly id: string };
+
 /** One thing that a reader did. */
 export type ViewEvent =
-  | ({ readonly type: 'root'; readonly id: string } & Arrival)
-  | ({ readonly type: 'expand'; readonly id: string; readonly kind: string | null } & Arrival)
-  | ({ readonly type: 'more' } & Arrival)
-  | ({ readonly type: 'path'; readonly from: string; readonly to: string } & Arrival)
-  | ({ readonly type: 'tree'; readonly id: string } & Arrival)
+  | (Asked & Arrival)
   | { readonly type: 'collapse'; readonly id: string; readonly removed: readonly string[] }
   | { readonly type: 'hide'; readonly id: string }
   | { readonly type: 'unhide' }
@@ -37,6 +41,12 @@ export type ViewEvent =
   | { readonly type: 'unpin'; readonly id: string }
   | { readonly type: 'filter'; readonly filter: Filter }
   | { readonly type: 'tidy'; readonly places: Places };
+
+/** The node that a question is about. */
+export function subjectOf(asked: Asked, root: string): string {
+  if (asked.type === 'more') return root;
+  return asked.type === 'path' ? asked.from : asked.id;
+}
 
 /** Events, and how many of them count: those after `length` were undone and can be redone. */
 export interface EventLog {

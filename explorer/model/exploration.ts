@@ -4,12 +4,13 @@ import type { Client } from '../../src/client/client.ts';
 import type { Aspect } from './anchors.ts';
 import { arrivalOf, MOST_NODES } from './arrival.ts';
 import {
+  type Asked,
   EMPTY_LOG,
   type EventLog,
   type Filter,
-  type Places,
   record,
   rewound,
+  subjectOf,
   type View,
   type ViewEvent,
   viewOf,
@@ -20,12 +21,9 @@ import { layoutInSlices } from './layout.ts';
 import { formatPermalink, parsePermalink, permalinkOf, type ViewMode } from './permalink.ts';
 import type { News } from './news.ts';
 import { replay } from './replay.ts';
-import { collapsedBy, type Passing, passing, sameFilter, shownGraph, totalAround } from './slice-store.ts';
+import { collapsedBy, type Passing, passing, sameFilter, shownAround, shownGraph, totalAround } from './slice-store.ts';
 import { type Failure, type State, stateOf } from './states.ts';
 import { WorkQueue } from './work-queue.ts';
-
-/** Makes the event of an arrival; `root` is that of the answer. */
-type EventOf = (arrival: { readonly added: readonly string[]; readonly places: Places }, root: string) => ViewEvent;
 
 /** See the file's first line. Read its fields after `subscribe` called; they are replaced, never changed. */
 export class Exploration {
@@ -72,21 +70,23 @@ export class Exploration {
   }
 
   /** Shows the slice around a node, by id or identifier; what ran before is cancelled. */
-  load(id: string): Promise<void> {
-    this.cancel();
-    return this.#ask(
-      () => this.load(id),
-      null,
-      (ask) => ask.slice(id, this.#options),
-      (arrival, root) => ({ type: 'root', id: root, ...arrival }),
-    );
+  async load(id: string): Promise<void> {
+    await this.#load(id, () => this.load(id));
   }
 
-  /** Shows a graph that needs no server. */
-  async show(graph: GraphJson, events: readonly ViewEvent[] = []): Promise<void> {
+  /** Shows a graph that needs no server: given, or read from elsewhere; what ran before is cancelled. */
+  async show(read: GraphJson | ((signal: AbortSignal) => Promise<GraphJson>)): Promise<void> {
     this.cancel();
-    if (events.length === 0)
-      return this.#arrive({ graph, failed: [] }, (arrival, root) => ({ type: 'root', id: root, ...arrival }));
+    const again = (): Promise<void> => this.show(read);
+    await this.#work.run(again, null, async (signal) => {
+      const graph = typeof read === 'function' ? await read(signal) : read;
+      await this.#arrive({ graph, failed: [] }, { type: 'root', id: graph.root }, signal);
+    });
+  }
+
+  /** Shows a graph as a reader left it: of a view file, which holds what was done. */
+  reopen(graph: GraphJson, events: readonly ViewEvent[]): void {
+    this.cancel();
     this.#fetched.set(graph.root, graph);
     this.log = { events, length: events.length };
     this.#changed(null);
@@ -94,45 +94,29 @@ export class Exploration {
 
   /** Brings the best neighbours of a node that are not shown, of all kinds or of one. */
   async expand(id: string, kind: string | null = null): Promise<void> {
-    if (!this.#hasRoom()) return;
-    await this.#ask(
-      () => this.expand(id, kind),
-      id,
-      (ask) => ask.expansion(id, kind, [...this.view.shown]),
-      (arrival) => ({ type: 'expand', id, kind, ...arrival }),
-    );
+    const again = (): Promise<void> => this.expand(id, kind);
+    if (this.#hasRoom())
+      await this.#ask({ type: 'expand', id, kind }, again, (ask) => ask.expansion(id, kind, [...this.view.shown]));
   }
 
   /** Brings more of the root's slice. */
   async more(): Promise<void> {
     const { root } = this.view;
-    if (!this.#hasRoom()) return;
-    await this.#ask(
-      () => this.more(),
-      root,
-      (ask) => ask.more(root, this.#options, [...this.view.shown]),
-      (arrival) => ({ type: 'more', ...arrival }),
-    );
+    const again = (): Promise<void> => this.more();
+    if (this.#hasRoom())
+      await this.#ask({ type: 'more' }, again, (ask) => ask.more(root, this.#options, [...this.view.shown]));
   }
 
   /** Puts the best path between two nodes into the picture. */
-  showPath(from: string, to: string): Promise<void> {
-    return this.#ask(
-      () => this.showPath(from, to),
-      from,
-      (ask) => ask.path(from, to, [...this.view.shown]),
-      (arrival) => ({ type: 'path', from, to, ...arrival }),
-    );
+  async showPath(from: string, to: string): Promise<void> {
+    const again = (): Promise<void> => this.showPath(from, to);
+    await this.#ask({ type: 'path', from, to }, again, (ask) => ask.path(from, to, [...this.view.shown]));
   }
 
   /** Puts the family tree of a person into the picture. */
-  showTree(id: string): Promise<void> {
-    return this.#ask(
-      () => this.showTree(id),
-      id,
-      (ask) => ask.tree(id, [...this.view.shown]),
-      (arrival) => ({ type: 'tree', id, ...arrival }),
-    );
+  async showTree(id: string): Promise<void> {
+    const again = (): Promise<void> => this.showTree(id);
+    await this.#ask({ type: 'tree', id }, again, (ask) => ask.tree(id, [...this.view.shown]));
   }
 
   collapse(id: string): void {
@@ -165,9 +149,13 @@ export class Exploration {
 
   /** Lays everything out anew, around the root and what is pinned. */
   async tidy(): Promise<void> {
-    const fixed = new Map([...this.view.places].filter(([id]) => this.view.pinned.has(id)));
-    const places = await layoutInSlices({ graph: this.graph, fixed, aspect: this.aspect });
-    this.#record({ type: 'tidy', places: Object.fromEntries(places) }, null);
+    await this.#work.run(null, null, async (signal) => {
+      const fixed = new Map([...this.view.places].filter(([id]) => this.view.pinned.has(id)));
+      const places = await layoutInSlices({ graph: this.graph, fixed, aspect: this.aspect });
+      if (signal.aborted) return;
+      const free = [...places].filter(([id]) => !this.view.pinned.has(id));
+      this.#record({ type: 'tidy', places: Object.fromEntries(free) }, null);
+    });
   }
 
   undo(): void {
@@ -178,10 +166,11 @@ export class Exploration {
     this.goTo(this.log.length + 1, { type: 'redone' });
   }
 
-  /** Goes to a point of the history: the view after that many events. */
+  /** Goes to a point of the history: the view after that many events. What runs is cancelled: it was asked of another view. */
   goTo(length: number, news: News | null = null): void {
     const log = rewound(this.log, length);
     if (log.length === this.log.length) return;
+    this.#work.cancel();
     this.log = log;
     this.#changed(news);
   }
@@ -213,7 +202,7 @@ export class Exploration {
     this.#work.fail(failure, again);
   }
 
-  /** Tries again what failed last. */
+  /** Asks again what was asked last. */
   retry(): Promise<void> {
     return this.#work.retry();
   }
@@ -228,10 +217,18 @@ export class Exploration {
   async restore(text: string): Promise<boolean> {
     const link = parsePermalink(text);
     if (link === null) return false;
-    await this.load(link.root);
+    const loaded = this.#load(link.root, async () => void (await this.restore(text)));
     const { signal } = this.#work;
-    if (this.graph.nodes.length > 0) this.#changed(await replay(this, link, () => signal.aborted));
+    if (await loaded) {
+      const news = await replay(this, link, () => signal.aborted);
+      if (!signal.aborted) this.#changed(news);
+    }
     return true;
+  }
+
+  #load(id: string, again: () => Promise<void>): Promise<boolean> {
+    this.cancel();
+    return this.#ask({ type: 'root', id }, again, (ask) => ask.slice(id, this.#options));
   }
 
   #hasRoom(): boolean {
@@ -240,36 +237,38 @@ export class Exploration {
     return false;
   }
 
-  /** Asks the server, after whatever it was asked before, and shows what it answers. */
-  #ask(
+  /** Asks the server, after whatever it was asked before, and shows what it answers. Gives whether that is shown now. */
+  async #ask(
+    asked: Asked,
     again: () => Promise<void>,
-    id: string | null,
     question: (ask: ReturnType<typeof askers>) => Promise<Answered>,
-    eventOf: EventOf,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { client } = this;
-    if (client === null) return Promise.resolve();
-    return this.#work.run(again, id, async (signal) => this.#arrive(await question(askers(client, signal)), eventOf));
+    if (client === null) return false;
+    const id = asked.type === 'root' ? null : subjectOf(asked, this.view.root);
+    return this.#work.run(again, id, async (signal) =>
+      this.#arrive(await question(askers(client, signal)), asked, signal),
+    );
   }
 
-  /** Merges an answer, lays out what is new, and records the event. */
-  async #arrive({ graph: answer, failed }: Answered, eventOf: EventOf): Promise<void> {
-    const { signal } = this.#work;
-    const { type, ...about } = eventOf({ added: [], places: {} }, answer.root);
-    const afresh = type === 'root';
+  /** Merges an answer, lays out what is new, and records the event; unless it comes too late for what is shown. */
+  async #arrive({ graph: answer, failed }: Answered, asked: Asked, signal: AbortSignal): Promise<void> {
+    const afresh = asked.type === 'root';
     const root = afresh ? answer.root : this.view.root;
+    const by = afresh ? { ...asked, id: root } : asked;
     const { all, graph, arrived, fixed } = arrivalOf(answer, this.#fetched.get(root), this.view, afresh);
-    const around = 'id' in about && fixed.has(about.id) ? about.id : root;
+    const subject = subjectOf(by, root);
+    const around = fixed.has(subject) ? subject : root;
     const places = await layoutInSlices({ graph, fixed, around, aspect: this.aspect });
-    if (signal.aborted) return;
+    if (signal.aborted || (by.type === 'expand' && !this.view.shown.has(by.id))) return;
     this.#fetched.set(root, all);
     this.#failed = failed;
     this.#answeredAt = new Date();
     const added = arrived.map(({ id }) => id);
-    if (!afresh && added.length === 0) return this.#changed({ type: 'added', nodes: [] });
+    const news: News = { type: 'added', nodes: arrived, by };
+    if (!afresh && added.length === 0) return this.#changed(news);
     if (afresh) this.selected = null;
-    const placed = Object.fromEntries([...(afresh ? fixed : []), ...places]);
-    this.#record(eventOf({ added, places: placed }, root), { type: 'added', nodes: arrived });
+    this.#record({ ...by, added, places: Object.fromEntries([...(afresh ? fixed : []), ...places]) }, news);
   }
 
   #record(event: ViewEvent, news: News | null): void {
@@ -283,7 +282,7 @@ export class Exploration {
     this.graph = all === undefined ? EMPTY_GRAPH : shownGraph(all, this.view);
     this.passing = passing(this.graph, this.view.filter, this.view.hidden);
     if (this.selected !== null && !this.view.shown.has(this.selected) && this.mode !== 'lineage') this.selected = null;
-    const total = totalAround(this.graph);
+    const [around, total] = [shownAround(this.graph), totalAround(this.graph)];
     this.state = stateOf({
       busy: this.#work.busy > 0,
       failure: this.#work.failure,
@@ -292,8 +291,9 @@ export class Exploration {
       failed: this.#failed,
       shown: this.graph.nodes.length,
       passing: this.passing.nodes.size,
+      around,
       total,
-      truncated: this.graph.truncated || total > this.graph.nodes.length,
+      truncated: this.graph.truncated || total > around,
     });
     for (const listener of this.#listeners) listener(news);
   }

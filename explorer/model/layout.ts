@@ -12,13 +12,14 @@ import {
 } from 'd3-force';
 import { type Anchor, anchorsBeside, anchorsOf, type Aspect } from './anchors.ts';
 import { generationsOf, type GraphJson, type Place } from './graph-json.ts';
+import { pushOffLines } from './off-lines.ts';
 import { labelLines, labelSize, radiiOf } from './sizes.ts';
 
 /** Ticks of a first picture and of an expansion. */
 const FIRST_TICKS = 260;
 const FIRST_TICKS_OF_MANY = 180;
 const EXPANSION_TICKS = 90;
-/** After an expansion: passes that only push labels apart. */
+/** Passes at the end that only push labels apart, and nodes off lines of advising. */
 const LAST_PASSES = 30;
 /** Up to this many nodes are laid out without a pause; above, the page gets a turn after so many milliseconds. */
 const AT_ONCE = 150;
@@ -99,9 +100,16 @@ function* layoutSteps({
     simulation.tick();
     yield;
   }
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const advising = graph.edges.flatMap(({ kind, source, target }) => {
+    const [from, to] = [byId.get(source), byId.get(target)];
+    return kind === 'ADVISED' && from !== undefined && to !== undefined ? [{ from, to }] : [];
+  });
   // What is new comes off what stays where it is.
-  if (expanding && bodies.length <= LABELS_PUSH_UP_TO)
-    for (let pass = 0; pass < LAST_PASSES; pass += 1) pushApart(bodies);
+  for (let pass = 0; pass < LAST_PASSES; pass += 1) {
+    if (expanding && bodies.length <= LABELS_PUSH_UP_TO) pushApart(bodies);
+    pushOffLines(bodies, advising);
+  }
   return new Map(
     bodies
       .filter(({ id }) => !fixed.has(id))

@@ -30,12 +30,12 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-const GROUP_OF: Readonly<Record<string, GroupName>> = {
-  PAPER: 'papers',
-  TOPIC: 'topics',
-  INSTITUTION: 'institutions',
-  AWARD: 'awards',
-};
+const GROUP_OF: ReadonlyMap<string, GroupName> = new Map([
+  ['PAPER', 'papers'],
+  ['TOPIC', 'topics'],
+  ['INSTITUTION', 'institutions'],
+  ['AWARD', 'awards'],
+]);
 const ORDER: readonly GroupName[] = [
   'advisors',
   'advisees',
@@ -59,7 +59,7 @@ export function listGroups(graph: GraphJson, { nodes }: Passing, sorting: Sortin
   const nameOf = ({ id, kind }: GraphNode): GroupName => {
     const generation = generations.get(id);
     if (generation !== undefined) return generation < 0 ? 'advisors' : 'advisees';
-    return coauthors.has(id) ? 'coauthors' : (GROUP_OF[kind] ?? 'others');
+    return coauthors.has(id) ? 'coauthors' : (GROUP_OF.get(kind) ?? 'others');
   };
   const grouped = Map.groupBy(
     graph.nodes.filter(({ id }) => id !== graph.root && nodes.has(id)),
@@ -74,7 +74,7 @@ export function listGroups(graph: GraphJson, { nodes }: Passing, sorting: Sortin
 
 /** All neighbours of the root in a group: those shown, and those its hidden counts name. */
 function totalOf(name: GroupName, graph: GraphJson): number {
-  const nodeKind = Object.entries(GROUP_OF).find(([, group]) => group === name)?.[0];
+  const nodeKind = [...GROUP_OF].find(([, group]) => group === name)?.[0];
   if (nodeKind !== undefined) return graph.totals.find(({ kind }) => kind === nodeKind)?.count ?? 0;
   if (name !== 'coauthors') return 0;
   const root = graph.nodes.find(({ id }) => id === graph.root);

@@ -130,6 +130,8 @@ export function parsePermalink(text: string): Permalink | null {
   const off = (name: string): readonly string[] =>
     ids(name).flatMap((kind) => (kind.startsWith('-') ? [kind.slice(1)] : []));
   const mode = parts.get('v');
+  const [first, last] = [year('since'), year('until')];
+  const crossed = first !== null && last !== null && first > last;
   return {
     root,
     steps: list('x', ';').flatMap((item) => parseStep(item) ?? []),
@@ -138,8 +140,8 @@ export function parsePermalink(text: string): Permalink | null {
       ...NO_FILTER,
       offKinds: off('kinds'),
       offEdgeKinds: off('ek'),
-      since: year('since'),
-      until: year('until'),
+      since: crossed ? last : first,
+      until: crossed ? first : last,
     },
     selected: decode(parts.get('sel') ?? '') || null,
     mode: mode === 'list' || mode === 'lineage' ? mode : 'graph',

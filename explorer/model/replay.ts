@@ -10,7 +10,7 @@ interface Replayable {
   readonly view: View;
   readonly graph: GraphJson;
   mode: ViewMode;
-  selected: string | null;
+  select(id: string | null): void;
   expand(id: string, kind: string | null): Promise<void>;
   more(): Promise<void>;
   tidy(): Promise<void>;
@@ -39,13 +39,14 @@ export async function replay(exploration: Replayable, link: Permalink, stopped: 
     else if (step.type === 'pin') exploration.pin(step.id, step.place);
     else if (exploration.view.pinned.has(step.id)) exploration.togglePin(step.id);
   }
+  if (stopped()) return null;
   for (const id of link.hidden) {
     if (isShown(id)) exploration.hide(id);
     else lost += 1;
   }
   exploration.filter(link.filter);
   exploration.mode = link.mode;
-  exploration.selected = link.selected !== null && isShown(link.selected) ? link.selected : null;
+  exploration.select(link.selected !== null && isShown(link.selected) ? link.selected : null);
   if (link.dataVersion !== null && link.dataVersion !== exploration.graph.dataVersion) return { type: 'data-changed' };
   return lost > 0 ? { type: 'lost', count: lost } : null;
 }

@@ -123,6 +123,15 @@ export function totalAround({ nodes, totals }: GraphJson): number {
   return totals.reduce((sum, { count }) => sum + count, nodes.length > 0 ? 1 : 0);
 }
 
+/** The root with its neighbours among some nodes of a graph; of all where none are named. */
+export function shownAround({ root, nodes, edges }: GraphJson, among?: ReadonlySet<string>): number {
+  const around = new Set([
+    root,
+    ...edges.flatMap(({ source, target }) => (source === root ? target : target === root ? source : [])),
+  ]);
+  return nodes.filter(({ id }) => around.has(id) && (among?.has(id) ?? true)).length;
+}
+
 /** What collapsing a node takes away: what its expansion brought and what hangs on it alone, but nothing pinned or expanded. */
 export function collapsedBy(id: string, graph: GraphJson, log: EventLog, view: View): readonly string[] {
   const keeps = (other: string): boolean =>

@@ -20,6 +20,7 @@ export type State =
   | { readonly type: 'stale'; readonly since: Date; readonly failure: Failure }
   /** Data came with errors: what came is shown, what failed is named. */
   | { readonly type: 'partial'; readonly failed: readonly string[] }
+  /** `shown` and `total` count the root with its neighbours. */
   | { readonly type: 'truncated'; readonly shown: number; readonly total: number }
   | { readonly type: 'ready'; readonly shown: number; readonly total: number };
 
@@ -31,9 +32,11 @@ export interface Situation {
   readonly answeredAt: Date | null;
   readonly expanding: ReadonlySet<string>;
   readonly failed: readonly string[];
-  /** Nodes shown, those that pass the filters, and the root with all its neighbours. */
+  /** Nodes shown, and those that pass the filters. */
   readonly shown: number;
   readonly passing: number;
+  /** The root with its neighbours that are shown, and with all of them. */
+  readonly around: number;
   readonly total: number;
   readonly truncated: boolean;
 }
@@ -52,5 +55,5 @@ export function stateOf(now: Situation): State {
   if (now.shown === 1 && now.total <= 1) return { type: 'empty' };
   if (now.passing <= 1 && now.shown > 1) return { type: 'filtered-empty', count: now.shown - 1 };
   if (now.failed.length > 0) return { type: 'partial', failed: now.failed };
-  return { type: now.truncated ? 'truncated' : 'ready', shown: now.shown, total: now.total };
+  return { type: now.truncated ? 'truncated' : 'ready', shown: now.around, total: now.total };
 }

@@ -1,32 +1,45 @@
 // Every word that the explorer shows, in English. A host page may replace any of them through the `strings` property.
 
 /** Singular and plural of the kinds that are known; others are shown by their own name. */
-const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  AUTHOR: ['Person', 'People'],
-  PAPER: ['Paper', 'Papers'],
-  TOPIC: ['Topic', 'Topics'],
-  INSTITUTION: ['Institution', 'Institutions'],
-  VENUE: ['Venue', 'Venues'],
-  AWARD: ['Award', 'Awards'],
-};
+const KINDS: ReadonlyMap<string, readonly [one: string, many: string]> = new Map([
+  ['AUTHOR', ['Person', 'People']],
+  ['PAPER', ['Paper', 'Papers']],
+  ['TOPIC', ['Topic', 'Topics']],
+  ['INSTITUTION', ['Institution', 'Institutions']],
+  ['VENUE', ['Venue', 'Venues']],
+  ['AWARD', ['Award', 'Awards']],
+]);
 
-const EDGE_KINDS: Readonly<Record<string, string>> = {
-  ADVISED: 'advised',
-  COAUTHORED: 'co-authored',
-  AUTHORED: 'wrote',
-  CITES: 'cites',
-  AFFILIATED_WITH: 'affiliated',
-  PART_OF: 'part of',
-  ABOUT: 'about',
-  WORKS_ON: 'works on',
-  PUBLISHED_IN: 'published in',
-  RECEIVED: 'received',
-};
+const EDGE_KINDS: ReadonlyMap<string, string> = new Map([
+  ['ADVISED', 'advised'],
+  ['COAUTHORED', 'co-authored'],
+  ['AUTHORED', 'wrote'],
+  ['CITES', 'cites'],
+  ['AFFILIATED_WITH', 'affiliated'],
+  ['PART_OF', 'part of'],
+  ['ABOUT', 'about'],
+  ['WORKS_ON', 'works on'],
+  ['PUBLISHED_IN', 'published in'],
+  ['RECEIVED', 'received'],
+]);
+
+/** What is said of errors by their code; others speak for themselves. */
+const ERRORS: ReadonlyMap<string, string> = new Map([
+  ['NETWORK', 'The server was not reached.'],
+  ['TIMEOUT', 'The server took too long.'],
+  ['BAD_ANSWER', 'This address did not answer like a Vicinity server.'],
+  ['NOT_FOUND', 'There is no such node in this graph.'],
+  ['RATE_LIMITED', 'Too many questions in a short time.'],
+  ['OVERLOADED', 'The server is busy.'],
+  ['STORE_UNAVAILABLE', 'The server cannot reach its data.'],
+]);
 
 const named = (kind: string): string => {
   const words = kind.toLowerCase().replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
+const singular = (kind: string): string => KINDS.get(kind)?.[0] ?? named(kind);
+const plural = (kind: string): string => KINDS.get(kind)?.[1] ?? named(kind);
 const number = new Intl.NumberFormat('en');
 const n = (count: number): string => number.format(count);
 const some = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
@@ -40,11 +53,11 @@ const elders = (generation: number, word: string): string => {
 /** The words. Functions take what they speak about and give plain text. */
 export const strings = {
   number: n,
-  kindOne: (kind: string): string => KINDS[kind]?.[0] ?? named(kind),
-  kindMany: (kind: string): string => KINDS[kind]?.[1] ?? named(kind),
+  kindOne: singular,
+  kindMany: plural,
   ofKind: (count: number, kind: string): string =>
-    some(count, (KINDS[kind]?.[0] ?? named(kind)).toLowerCase(), (KINDS[kind]?.[1] ?? named(kind)).toLowerCase()),
-  edgeKind: (kind: string): string => EDGE_KINDS[kind] ?? named(kind).toLowerCase(),
+    some(count, singular(kind).toLowerCase(), plural(kind).toLowerCase()),
+  edgeKind: (kind: string): string => EDGE_KINDS.get(kind) ?? named(kind).toLowerCase(),
   inContext: (label: string): string => `${label} in context`,
   graphOf: (label: string): string => `Graph around ${label}`,
   graphRole: 'graph',
@@ -85,7 +98,11 @@ export const strings = {
   emptyHow: 'Import papers, advisors or affiliations that name this node, and they appear here.',
   filteredEmpty: (count: number): string => `All ${n(count)} are hidden by filters`,
   reset: 'Reset filters',
-  shown: (shown: number, total: number): string => `${n(shown)} of ${n(Math.max(shown, total))} shown`,
+  /** A line of advising, told of its other end. */
+  advising: (role: string | null, isAdvisee: boolean): string =>
+    `${role === null || role === 'UNSPECIFIED' ? '' : `${role.toLowerCase()} `}${isAdvisee ? 'advisee' : 'advisor'}`,
+  shown: (shown: number, total: number, beyond: number): string =>
+    `${n(shown)} of ${n(Math.max(shown, total))} shown${beyond > 0 ? ` and ${n(beyond)} further out` : ''}`,
   ranked: 'ranked by closeness',
   more: 'More',
   partial: (what: string): string => `Some parts did not arrive: ${what}.`,
@@ -112,7 +129,7 @@ export const strings = {
   expand: 'Expand',
   expandHidden: (count: number): string => `Expand: ${n(count)} more`,
   expandKind: (count: number, kind: string): string =>
-    `${n(count)} more ${(KINDS[kind]?.[count === 1 ? 0 : 1] ?? named(kind)).toLowerCase()}`,
+    `${n(count)} more ${(count === 1 ? singular(kind) : plural(kind)).toLowerCase()}`,
   expandAll: 'The best of all kinds',
   allShown: 'All its neighbours are shown',
   collapse: 'Collapse',
@@ -180,6 +197,7 @@ export const strings = {
   playground: 'Query playground',
   themeSwitch: 'Light or dark',
   openFile: 'Open a view file…',
+  badLink: 'This link names no view. Search for a name instead.',
   fileFailed: (why: string): string => `The file was not opened: ${why}`,
   pathTitle: 'How are they connected?',
   pathStart: 'From',
@@ -216,16 +234,10 @@ export const strings = {
   },
 
   errorOf: (code: string, message: string): string =>
-    ({
-      NETWORK: 'The server was not reached.',
-      TIMEOUT: 'The server took too long.',
-      BAD_ANSWER: 'This address did not answer like a Vicinity server.',
-      NOT_FOUND: 'There is no such node in this graph.',
-      BAD_FILE: `This file cannot be shown: ${message}`,
-      RATE_LIMITED: 'Too many questions in a short time.',
-      OVERLOADED: 'The server is busy.',
-      STORE_UNAVAILABLE: 'The server cannot reach its data.',
-    })[code] ?? `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`,
+    code === 'BAD_FILE'
+      ? `This file cannot be shown: ${message}`
+      : (ERRORS.get(code) ??
+        `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`),
 } as const;
 
 /** The words as a type: every value of the same shape. */

@@ -24,21 +24,31 @@ export class WorkQueue {
     return this.#controller.signal;
   }
 
-  /** Does a piece of work after the one before it; never rejects. `again` starts the same once more. */
-  run(again: () => Promise<void>, id: string | null, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  /**
+   * Does a piece of work after the one before it; never rejects. Gives whether it came to its end: not failed, and not
+   * cancelled. `again` is what `retry` does from then on; null leaves that as it is.
+   */
+  run(
+    again: (() => Promise<void>) | null,
+    id: string | null,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<boolean> {
     const { signal } = this;
     const before = this.#last;
     this.busy += 1;
     this.failure = null;
     if (id !== null) this.expanding = new Set([...this.expanding, id]);
     this.#changed();
-    const done = (async (): Promise<void> => {
+    const done = (async (): Promise<boolean> => {
       await before;
       try {
         signal.throwIfAborted();
+        if (again !== null) this.#again = again;
         await work(signal);
+        return !signal.aborted;
       } catch (error) {
-        if (!signal.aborted) [this.failure, this.#again] = [failureOf(error), again];
+        if (!signal.aborted) this.failure = failureOf(error);
+        return false;
       } finally {
         this.busy -= 1;
         this.expanding = new Set([...this.expanding].filter((each) => each !== id));
@@ -63,7 +73,7 @@ export class WorkQueue {
     this.#changed();
   }
 
-  /** Tries again what failed last. */
+  /** Does again what was asked last, as where it failed or came in part. */
   retry(): Promise<void> {
     return this.#again?.() ?? Promise.resolve();
   }

@@ -90,7 +90,9 @@ export class ExplorerPage extends LitElement {
     if (isTall(this)) this.#exploration.aspect = 'tall';
     const router = new Router(this.#exploration);
     void router.open(location.hash).then((opened) => {
-      if (!opened) this.renderRoot.querySelector<HTMLElement>('vicinity-search')?.focus();
+      if (opened) return;
+      this.renderRoot.querySelector<HTMLElement>('vicinity-search')?.focus();
+      if (location.hash.length > 1) this.#say(this.words.badLink);
     });
     this.requestUpdate();
   }
@@ -232,7 +234,9 @@ export class ExplorerPage extends LitElement {
     if (file === undefined) return;
     try {
       const { graph, events } = parseViewFile(await file.text());
-      await this.#exploration.show(graph, checkedEvents(events, graph));
+      const checked = checkedEvents(events, graph);
+      if (checked.length > 0) this.#exploration.reopen(graph, checked);
+      else await this.#exploration.show(graph);
     } catch (error) {
       this.#say(this.words.fileFailed(error instanceof Error ? error.message : String(error)));
     }

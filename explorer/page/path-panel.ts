@@ -4,6 +4,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import type { Client } from '../../src/client/client.ts';
 import { ClientError } from '../../src/client/client-error.ts';
 import type { Exploration } from '../model/exploration.ts';
+import { labelFrom } from '../model/edge-label.ts';
 import { follow } from '../model/follow.ts';
 import type { Strings } from '../model/strings.en.ts';
 import { edgeIcon, icon, kindIcon } from '../element/icons.ts';
@@ -106,7 +107,7 @@ export class PathPanel implements ReactiveController {
           const edge = path.edges[index];
           return html`<li>
             <button type="button" class="link" @click=${() => void follow(exploration, from.id, node)}><span class="k k-${node.kind}">${kindIcon(node.kind)}</span><span>${node.label}</span></button>
-            ${edge === undefined ? nothing : html`<div class="step e e-${edge.kind}">${edgeIcon(edge.kind)}<span>${edge.label ?? words.edgeKind(edge.kind)}</span></div>`}
+            ${edge === undefined ? nothing : html`<div class="step e e-${edge.kind}">${edgeIcon(edge.kind)}<span>${labelFrom(edge, node.id, words) ?? words.edgeKind(edge.kind)}</span></div>`}
           </li>`;
         })}
       </ol>

@@ -14,24 +14,25 @@ export class Router {
   readonly #exploration: Exploration;
   readonly #session = crypto.randomUUID();
   #length = 0;
-  #following = false;
+  /** Addresses that are being opened; one may overtake another. */
+  #opening = 0;
 
   constructor(exploration: Exploration) {
     this.#exploration = exploration;
     exploration.subscribe(() => this.#write());
     addEventListener('popstate', ({ state }) => void this.#follow(state as Entry | null));
     addEventListener('hashchange', () => {
-      if (!this.#following && location.hash.slice(1) !== this.#text()) void this.open(location.hash);
+      if (this.#opening === 0 && location.hash.slice(1) !== this.#text()) void this.open(location.hash);
     });
   }
 
   /** Shows what an address says. Gives false where it says nothing. */
   async open(hash: string): Promise<boolean> {
-    this.#following = true;
+    this.#opening += 1;
     try {
       return await this.#exploration.restore(hash);
     } finally {
-      this.#following = false;
+      this.#opening -= 1;
       this.#write();
     }
   }
@@ -42,7 +43,7 @@ export class Router {
 
   #write(): void {
     const { log, graph } = this.#exploration;
-    if (this.#following || graph.nodes.length === 0) return;
+    if (this.#opening > 0 || graph.nodes.length === 0) return;
     const address = `#${this.#text()}`;
     const entry: Entry = { session: this.#session, length: log.length };
     const last = log.events[log.length - 1]?.type;

@@ -27,7 +27,6 @@ export class SearchPanel extends LitElement {
     shade: { type: String },
     chosen: { attribute: false },
     label: { type: String },
-    only: { type: String },
     large: { type: Boolean, reflect: true },
   };
   declare client: Client | null;
@@ -36,11 +35,12 @@ export class SearchPanel extends LitElement {
   /** Shown in the field while nobody types. */
   declare chosen: Choice | null;
   declare label: string;
-  /** Only this kind. */
-  declare only: string | null;
   declare large: boolean;
 
   #text: string | null = null;
+  /** The text that the last question was for, and its hits belong to, once `#answer` is there. */
+  #asked = '';
+  #answer: Promise<void> = Promise.resolve();
   #hits: readonly Hit[] | null = null;
   #failed = false;
   #active = -1;
@@ -50,7 +50,7 @@ export class SearchPanel extends LitElement {
 
   constructor() {
     super();
-    [this.client, this.chosen, this.only, this.large, this.shade, this.label] = [null, null, null, false, 'light', ''];
+    [this.client, this.chosen, this.large, this.shade, this.label] = [null, null, false, 'light', ''];
   }
 
   static override styles = [
@@ -70,9 +70,14 @@ export class SearchPanel extends LitElement {
       .hit .k { padding-top: 3px; }
       .hit[aria-selected='true'] { background: var(--s); }
       .hit b { font-weight: 500; display: block; overflow-wrap: anywhere; }
-      .none { padding: 10px; color: var(--m); margin: 0; }
+      .hits.note { padding: 16px; }
     `,
   ];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+  }
 
   override focus(): void {
     this.renderRoot.querySelector('input')?.focus();
@@ -81,7 +86,10 @@ export class SearchPanel extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this;
     const text = this.#text ?? this.chosen?.label ?? '';
-    const open = this.#open && (this.#text ?? '').trim() !== '' && (this.#hits !== null || this.#failed);
+    const looking = this.#open && this.#typed !== '';
+    const hits = looking ? (this.#hits ?? []) : [];
+    const open = hits.length > 0;
+    const note = !looking ? null : this.#failed ? words.searchFailed : this.#hits?.length === 0 ? words.noHits : null;
     const name = this.label === '' ? words.searchLabel : this.label;
     return html`<div class=${this.shade}>
       <div class="field">
@@ -113,9 +121,7 @@ export class SearchPanel extends LitElement {
         />
       </div>
       <div id="hits" class="hits" role="listbox" aria-label=${name} ?hidden=${!open}>
-        ${this.#failed ? html`<p class="none" role="alert">${words.searchFailed}</p>` : nothing}
-        ${this.#hits?.length === 0 ? html`<p class="none">${words.noHits}</p>` : nothing}
-        ${(this.#hits ?? []).map(
+        ${hits.map(
           (hit, index) => html`<div
             class="hit"
             role="option"
@@ -137,55 +143,63 @@ export class SearchPanel extends LitElement {
           </div>`,
         )}
       </div>
+      <div class=${note === null ? 'unseen' : 'hits note'} role="status">${note ?? nothing}</div>
     </div>`;
+  }
+
+  get #typed(): string {
+    return (this.#text ?? '').trim();
   }
 
   #type(text: string): void {
     this.#text = text;
     this.#open = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#ask(text.trim()), PAUSE_MS);
+    this.#timer = setTimeout(() => this.#ask(), PAUSE_MS);
     this.requestUpdate();
   }
 
-  async #ask(text: string): Promise<void> {
-    this.#work.abort();
+  #ask(): void {
+    this.#stop();
     this.#work = new AbortController();
-    const { signal } = this.#work;
-    if (text === '' || this.client === null) {
-      this.#hits = null;
-      return this.requestUpdate();
-    }
+    this.#asked = this.#typed;
+    this.#answer = this.#find(this.#asked, this.#work.signal);
+  }
+
+  /** Gives up the question that waits or is on its way. */
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#work.abort();
+    this.#asked = '';
+  }
+
+  async #find(text: string, signal: AbortSignal): Promise<void> {
+    let [hits, failed]: [readonly Hit[] | null, boolean] = [null, false];
     try {
-      const kinds =
-        this.only === null
-          ? {}
-          : { kinds: [this.only] as unknown as NonNullable<Parameters<Client['search']>[1]>['kinds'] };
-      const { data } = await this.client.search(text, { first: HITS, signal, ...kinds });
-      let hits: readonly Hit[] = data.edges.map(({ node }) => node);
-      if (hits.length === 0) {
-        const { data: found } = await this.client.lookup([text], { signal });
-        hits = found.flatMap(({ node, candidates }) =>
-          node === null ? candidates : [node],
-        ) as unknown as readonly Hit[];
-      }
-      [this.#hits, this.#failed, this.#active] = [hits, false, hits.length > 0 ? 0 : -1];
+      if (text !== '' && this.client !== null) hits = await this.#hitsFor(this.client, text, signal);
     } catch {
-      if (signal.aborted) return;
-      [this.#hits, this.#failed] = [null, true];
+      failed = true;
     }
+    if (signal.aborted) return;
+    [this.#hits, this.#failed, this.#active] = [hits, failed, hits === null || hits.length === 0 ? -1 : 0];
+    if (failed) this.#asked = '';
     this.requestUpdate();
+  }
+
+  async #hitsFor(client: Client, text: string, signal: AbortSignal): Promise<readonly Hit[]> {
+    const { data } = await client.search(text, { first: HITS, signal });
+    if (data.edges.length > 0) return data.edges.map(({ node }) => node);
+    const { data: found } = await client.lookup([text], { signal });
+    return found.flatMap(({ node, candidates }) => (node === null ? candidates : [node])) as unknown as readonly Hit[];
   }
 
   #key(event: KeyboardEvent): void {
     const count = this.#hits?.length ?? 0;
     if (event.key === 'ArrowDown' && count > 0) this.#active = (this.#active + 1) % count;
     else if (event.key === 'ArrowUp' && count > 0) this.#active = (this.#active - 1 + count) % count;
-    else if (event.key === 'Enter') {
-      const hit = this.#hits?.[Math.max(0, this.#active)];
-      if (hit === undefined) return;
-      this.#choose(hit);
-    } else if (event.key === 'Escape' && this.#text !== null) {
+    else if (event.key === 'Enter' && this.#typed !== '') void this.#take(this.#typed);
+    else if (event.key === 'Escape' && this.#text !== null) {
+      this.#stop();
       [this.#text, this.#hits] = [null, null];
     } else return;
     event.preventDefault();
@@ -193,8 +207,16 @@ export class SearchPanel extends LitElement {
     this.requestUpdate();
   }
 
+  /** Chooses the active hit of what was typed. Where its answer is not there yet, that is the first hit, once it is. */
+  async #take(text: string): Promise<void> {
+    if (text !== this.#asked) this.#ask();
+    await this.#answer;
+    const hit = this.#hits?.[Math.max(0, this.#active)];
+    if (hit !== undefined && text === this.#asked && text === this.#typed) this.#choose(hit);
+  }
+
   #choose({ id, kind, label }: Hit): void {
-    clearTimeout(this.#timer);
+    this.#stop();
     [this.#text, this.#hits, this.#open] = [null, null, false];
     this.requestUpdate();
     this.renderRoot.querySelector('input')?.blur();

@@ -54,6 +54,9 @@ describeInBrowser('accessibility', (stage) => {
     await page.getByRole('combobox').fill('madr');
     await page.getByRole('option').first().waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.getByRole('combobox').fill('zzzz qqqq');
+    await page.getByRole('status').filter({ hasText: 'Nothing found' }).waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   test('the dialog over a host page has no finding', async () => {

@@ -19,6 +19,22 @@ describeInBrowser('the embedded element', (stage) => {
     expect(style).toEqual({ backgroundColor: 'rgba(0, 0, 0, 0)', fontSize: '14px', letterSpacing: 'normal' });
   });
 
+  test('nothing of a host that styles every element, or writes from right to left, comes in by inheritance', async () => {
+    const hostile =
+      '<style>*{letter-spacing:9px!important;text-transform:uppercase!important;line-height:3!important;direction:rtl!important}</style>';
+    const context = await ready(await stage.host(`${hostile}${script}${element}`));
+    const style = await context.locator('.title').evaluate((title) => {
+      const { letterSpacing, textTransform, direction, lineHeight, fontSize } = getComputedStyle(title);
+      return {
+        letterSpacing,
+        textTransform,
+        direction,
+        lines: Math.round((parseFloat(lineHeight) / parseFloat(fontSize)) * 100),
+      };
+    });
+    expect(style).toEqual({ letterSpacing: 'normal', textTransform: 'none', direction: 'ltr', lines: 145 });
+  });
+
   test('the IIFE build draws the same picture as the module', async () => {
     const one = await snapshotOf(await ready(await stage.host(`${script}${element}`)));
     const other = await stage.host(`<script defer src="/embed/researcher-context.iife.js"></script>${element}`);

@@ -6,6 +6,13 @@ import { describeInBrowser, KELNER, MADRY, placeOnScreen, ready, snapshotOf, unt
 
 const address = `/explorer/#/n/${encodeURIComponent(MADRY)}`;
 
+/** Lets every answer of the server come late, though not beyond the page's end. */
+const slowly = (page: Page): Promise<unknown> =>
+  page.route('**/graphql', async (route) => {
+    await new Promise((resume) => setTimeout(resume, 300));
+    await route.continue().catch(() => {});
+  });
+
 describeInBrowser('the keyboard', (stage) => {
   const start = async (): Promise<{ readonly page: Page; readonly element: Locator }> => {
     const page = await stage.open(address);
@@ -175,6 +182,51 @@ describeInBrowser('the keyboard', (stage) => {
     await page.keyboard.press('Home');
     expect((await until(element, ({ selected }) => selected === MADRY)).selected).toBe(MADRY);
     expect(await page.locator('table, [role=menu]').count()).toBe(0);
+  });
+
+  test('Enter before the answer takes the first hit of what was typed last, not one of an older text', async () => {
+    const page = await stage.open('/explorer/');
+    await page.getByRole('combobox').fill('madry');
+    await page.getByRole('option', { name: 'Aleksander Mądry' }).waitFor();
+    await slowly(page);
+    await page.getByRole('combobox').fill('kelner');
+    await page.keyboard.press('Enter');
+    await ready(page);
+    expect(await page.title()).toBe('Jonathan A. Kelner · Vicinity');
+  });
+
+  test('Enter chooses nothing once somebody has typed on', async () => {
+    const page = await stage.open('/explorer/');
+    await page.locator('.person').first().waitFor();
+    await slowly(page);
+    await page.getByRole('combobox').fill('madry');
+    const asked = page.waitForRequest('**/graphql');
+    await page.keyboard.press('Enter');
+    await asked;
+    await page.keyboard.type('zzz');
+    await page.getByRole('status').filter({ hasText: 'Nothing found' }).waitFor();
+    expect(await page.title()).toBe('Vicinity');
+  });
+
+  test('a search that finds nothing says so', async () => {
+    const page = await stage.open('/explorer/');
+    await page.getByRole('combobox').fill('zzzz qqqq');
+    await page.getByRole('status').filter({ hasText: 'Nothing found' }).waitFor();
+    expect(await page.getByRole('combobox').getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test('a handle of the years stops where the other one is', async () => {
+    const { page } = await start();
+    const [from, to] = [page.getByRole('slider', { name: 'From year' }), page.getByRole('slider', { name: 'To year' })];
+    for (let year = 0; year < 5; year += 1) await to.press('ArrowLeft');
+    const last = await to.inputValue();
+    await from.press('End');
+    await from.press('ArrowRight');
+    expect([await from.inputValue(), await to.inputValue()]).toEqual([last, last]);
+    expect(await page.locator('.years .year').allTextContents()).toEqual([last, last]);
+    await to.press('Home');
+    await to.press('ArrowLeft');
+    expect([await from.inputValue(), await to.inputValue()]).toEqual([last, last]);
   });
 
   test('Tab leaves the graph, both ways', async () => {

@@ -2,6 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import type { ResearcherContext } from '../../explorer/element/researcher-context.ts';
 import { describeInBrowser, KELNER, MADRY, placeOnScreen, ready, snapshotOf, until } from './explorer-browser.ts';
 
 const html = `<meta name="viewport" content="width=device-width, initial-scale=1"><style>body{margin:0}</style><div style="height:120px"></div><script type="module" src="/embed/researcher-context.js"></script><researcher-context endpoint="/graphql" node="${MADRY}"></researcher-context><div style="height:3000px"></div>`;
@@ -49,6 +50,43 @@ describeInBrowser('the pointer', (stage) => {
     await page.locator('.card-hover', { hasText: 'Doctoral advisor' }).waitFor();
     await page.mouse.click(x, y);
     expect((await until(element, ({ selected }) => selected === KELNER)).selected).toBe(KELNER);
+  });
+
+  test('what is hovered ends when the pointer jumps away, and when another picture comes under it', async () => {
+    const page = await stage.host(html);
+    const element = await ready(page);
+    const card = element.locator('.card-hover');
+    const hover = async (): Promise<void> => {
+      const { x, y } = await placeOnScreen(element, KELNER);
+      await page.mouse.move(x - 30, y - 30);
+      await page.mouse.move(x, y, { steps: 4 });
+      await card.waitFor();
+    };
+    await hover();
+    await element.getByRole('button', { name: 'Export' }).hover();
+    await card.waitFor({ state: 'detached' });
+    await hover();
+    await element.evaluate((found) => (found as ResearcherContext).exploration.load('vicinity:shibani-santurkar'));
+    await card.waitFor({ state: 'detached' });
+  });
+
+  test('a click gives the graph the keys, and the last undo keeps the focus on its button', async () => {
+    const page = await stage.host(html);
+    const element = await ready(page);
+    const { x, y } = await placeOnScreen(element, KELNER);
+    await page.mouse.click(x, y);
+    await until(element, ({ selected }) => selected === KELNER);
+    const before = (await snapshotOf(element)).nodes.length;
+    await page.keyboard.press('h');
+    expect((await until(element, ({ nodes }) => nodes.length < before)).nodes.map(({ id }) => id)).not.toContain(
+      KELNER,
+    );
+    const undo = element.getByRole('button', { name: 'Undo' });
+    await undo.focus();
+    await page.keyboard.press('Enter');
+    await until(element, ({ nodes }) => nodes.length === before);
+    expect(await undo.isDisabled()).toBe(true);
+    expect(await undo.evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button)).toBe(true);
   });
 
   test('a finger scrolls the page over the graph, a tap selects, and a scroll selects nothing', async () => {

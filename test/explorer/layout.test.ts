@@ -2,6 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import { layoutInSlices } from '../../explorer/model/layout.ts';
+import { pushOffLines } from '../../explorer/model/off-lines.ts';
 import { labelLines, labelSize, radiiOf } from '../../explorer/model/sizes.ts';
 import { edge, graph, node, researcher } from './worlds.ts';
 
@@ -78,4 +79,18 @@ test('a thousand nodes are laid out, all at finite places', async () => {
   });
   expect(places.size).toBe(1_000);
   expect([...places.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+});
+
+test('a node on a line between two others goes off it, beside it; ends, fixed nodes and those past its ends stay', () => {
+  const body = (x: number, y: number, fx: number | null = null) => ({ x, y, fx, radius: 10 });
+  const [from, to] = [body(0, 0), body(0, 100)];
+  const [on, fixed, past] = [body(-3, 50), body(2, 50, 2), body(0, 130)];
+  pushOffLines([from, on, fixed, past, to], [{ from, to }]);
+  expect([from, on, fixed, past, to].map(({ x, y }) => [x, y])).toEqual([
+    [0, 0],
+    [-17, 50],
+    [2, 50],
+    [0, 130],
+    [0, 100],
+  ]);
 });

@@ -30,13 +30,13 @@ test('a permalink that was written is read again, for ids of any characters', ()
 });
 
 test('filters and years are part of it', () => {
-  const filter = { ...NO_FILTER, offKinds: ['PAPER', 'SPACE_PROBE'], offEdgeKinds: ['CITES'], since: 1999, until: -5 };
+  const filter = { ...NO_FILTER, offKinds: ['PAPER', 'SPACE_PROBE'], offEdgeKinds: ['CITES'], since: -5, until: 1999 };
   const log = [
     { type: 'root' as const, id: 'a', ...arrival },
     { type: 'filter' as const, filter },
   ].reduce(record, EMPTY_LOG);
   const { text } = formatPermalink(permalinkOf(log, { selected: null, mode: 'graph', dataVersion: null }));
-  expect(text).toBe('/n/a?kinds=-PAPER,-SPACE_PROBE&ek=-CITES&since=1999&until=-5');
+  expect(text).toBe('/n/a?kinds=-PAPER,-SPACE_PROBE&ek=-CITES&since=-5&until=1999');
   expect(parsePermalink(`#${text}`)?.filter).toEqual(filter);
 });
 
@@ -67,4 +67,8 @@ test('parts that cannot be read are left out', () => {
     mode: 'graph',
     dataVersion: null,
   });
+});
+
+test('years the wrong way round are read the right way round', () => {
+  expect(parsePermalink('/n/a?since=2030&until=1990')?.filter).toMatchObject({ since: 1990, until: 2030 });
 });

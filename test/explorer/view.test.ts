@@ -1,10 +1,12 @@
 // The view as the fold of events: what is shown, filtered, collapsed, undone; and the state and the lists that follow from it.
 
 import { expect, test } from '@jest/globals';
+import { labelFrom } from '../../explorer/model/edge-label.ts';
 import { EMPTY_LOG, NO_FILTER, record, rewound, type ViewEvent, viewOf } from '../../explorer/model/event-log.ts';
 import { listGroups } from '../../explorer/model/lists.ts';
 import { collapsedBy, passing, shownGraph } from '../../explorer/model/slice-store.ts';
 import { type Situation, stateOf } from '../../explorer/model/states.ts';
+import { strings } from '../../explorer/model/strings.en.ts';
 import { edge, graph, node, researcher } from './worlds.ts';
 
 const logOf = (...events: readonly ViewEvent[]) => events.reduce(record, EMPTY_LOG);
@@ -95,6 +97,7 @@ const calm: Situation = {
   failed: [],
   shown: 5,
   passing: 5,
+  around: 5,
   total: 5,
   truncated: false,
 };
@@ -114,4 +117,12 @@ test.each<readonly [string, Partial<Situation>]>([
   ['ready', {}],
 ])('the state is %s', (type, change) => {
   expect(stateOf({ ...calm, ...change }).type).toBe(type);
+});
+
+test('a line of advising says what the other end is, whichever end it is read from', () => {
+  const advised = edge('a advised b', { role: 'DOCTORAL', label: 'doctoral advisor' });
+  expect(labelFrom(advised, 'a', strings)).toBe('doctoral advisee');
+  expect(labelFrom(advised, 'b', strings)).toBe('doctoral advisor');
+  expect(labelFrom(edge('a advised b', { role: 'UNSPECIFIED' }), 'a', strings)).toBe('advisee');
+  expect(labelFrom(edge('a coauthored b', { label: '3 papers' }), 'a', strings)).toBe('3 papers');
 });

@@ -5,6 +5,7 @@ import type { GraphStore } from '../../../src/graph/store.ts';
 import { foldTokens } from '../../../src/graph/text.ts';
 import type { Neo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts';
 import { openNeo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts';
+import { BULK_NAME } from '../../../src/stores/neo4j/schema.ts';
 import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.ts';
 import { SOURCES } from '../../model/arbitraries.ts';
 import { about, cites, node, on, paper, ref } from '../../model/records.ts';
@@ -64,6 +65,31 @@ describeWithNeo4j('between the store and its server,', ({ open, server }) => {
       expect(summary).toEqual({ nodes: expected.nodes, edges: expected.edges, dataVersion: expected.dataVersion });
       expect(sources.find(({ id }) => id === main.id)?.records).toBe(batches.length);
     });
+  });
+
+  test('an index that could not be made is told, and made anew once what it lacked is there', async () => {
+    await open();
+    const { address, options } = server();
+    await runCypher(server(), 'DROP INDEX record_source');
+    await runCypher(server(), 'MATCH (m:Migration) DELETE m');
+    await runCypher(server(), `CREATE (:Meta {name: '${BULK_NAME}'})`);
+    // Longer than an index takes.
+    await runCypher(
+      server(),
+      'CREATE (:Record {rec: -1, source: reduce(s = "x", i IN range(1, 14) | s + s), record: ""})',
+    );
+    const again = () => openNeo4jStore(address, { ...options, create: true });
+    await expect(again()).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('could not make the index record_source'),
+    });
+    await runCypher(server(), 'MATCH (r:Record) DELETE r');
+    await (await again()).close();
+    const states = await runCypher(
+      server(),
+      "SHOW INDEXES YIELD name, state WHERE name = 'record_source' RETURN state",
+    );
+    expect(states).toEqual([{ state: 'ONLINE' }]);
   });
 
   test('a lost server is told as such, at once after some failures, and its return is found', async () => {
