@@ -107,8 +107,8 @@ function* layoutSteps({
   });
   // What is new comes off what stays where it is.
   for (let pass = 0; pass < LAST_PASSES; pass += 1) {
-    if (expanding && bodies.length <= LABELS_PUSH_UP_TO) pushApart(bodies);
     pushOffLines(bodies, advising);
+    if (bodies.length <= LABELS_PUSH_UP_TO) pushApart(bodies);
   }
   return new Map(
     bodies

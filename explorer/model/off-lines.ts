@@ -9,7 +9,7 @@ interface Movable {
 }
 
 /** Pixels between a node and a line that passes it. */
-const CLEARANCE = 7;
+const CLEARANCE = 12;
 
 /** Moves every free body that lies on one of these lines sideways off it. */
 export function pushOffLines<Body extends Movable>(

@@ -88,7 +88,7 @@ test('a node on a line between two others goes off it, beside it; ends, fixed no
   pushOffLines([from, on, fixed, past, to], [{ from, to }]);
   expect([from, on, fixed, past, to].map(({ x, y }) => [x, y])).toEqual([
     [0, 0],
-    [-17, 50],
+    [-22, 50],
     [2, 50],
     [0, 130],
     [0, 100],
