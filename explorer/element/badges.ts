@@ -5,7 +5,7 @@ import type { Exploration } from '../model/exploration.ts';
 import { BADGE, badgeBox, badgeCorners } from '../model/badge-place.ts';
 import { generationsOf, type Place } from '../model/graph-json.ts';
 import { cross } from '../model/label-budget.ts';
-import { hiddenCount } from '../model/slice-store.ts';
+import { type Hidden, hiddenOf } from '../model/slice-store.ts';
 import type { Strings } from '../model/strings.en.ts';
 import type { GraphView } from './graph-view.ts';
 
@@ -18,7 +18,7 @@ export function badges(
   view: GraphView | null,
   hovered: string | null,
   strings: Strings,
-  choose: (id: string, at: Place, count: number) => void,
+  choose: (id: string, at: Place, hidden: Hidden) => void,
 ): TemplateResult {
   if (view === null) return html``;
   const generations = generationsOf(graph.root, graph.edges);
@@ -43,7 +43,7 @@ export function badges(
     !taken.some((other) => Math.abs(other.x - x) < WIDTH + 2 && Math.abs(other.y - y) < HEIGHT) &&
     !labels.some((label) => cross(label, badgeBox({ x, y })));
   const shown = nodes
-    .filter((node) => rank(node.id) < 4 && hiddenCount(node) > 0)
+    .filter((node) => rank(node.id) < 4 && hiddenOf(node).count > 0)
     .toSorted((a, b) => rank(a.id) - rank(b.id))
     .flatMap((node) => {
       const at = circles.find(({ id }) => id === node.id);
@@ -53,21 +53,26 @@ export function badges(
       if (place === undefined) return [];
       const { x, y } = place;
       taken.push({ x, y });
-      return [{ node, x, y, count: hiddenCount(node) }];
+      return [{ node, x, y, hidden: hiddenOf(node) }];
     });
   const busy = state.type === 'expanding' ? state.ids : new Set<string>();
   return html`<div class="badges">
     ${shown.map(
-      ({ node, x, y, count }) => html`<button
+      ({ node, x, y, hidden }) => html`<button
         type="button"
         part="badge"
         class=${busy.has(node.id) ? 'badge busy' : 'badge'}
         tabindex="-1"
-        aria-label=${`${node.label}: ${strings.expandHidden(count)}`}
-        title=${strings.expandHidden(count)}
+        aria-label=${`${node.label}: ${strings.expandHidden(hidden)}`}
+        title=${strings.expandHidden(hidden)}
         .style=${`transform:translate(${Math.round(x - WIDTH / 2)}px,${Math.round(y - HEIGHT / 2)}px)`}
-        @click=${() => choose(node.id, { x, y }, count)}
-      ><span>+${count < 1_000 ? count : `${Math.floor(count / 1_000)}k`}</span></button>`,
+        @click=${() => choose(node.id, { x, y }, hidden)}
+      ><span>${strings.hidden(short(hidden.count), hidden.exact)}</span></button>`,
     )}
   </div>`;
+}
+
+/** "4", "12k". */
+function short(count: number): string {
+  return count < 1_000 ? `${count}` : `${Math.floor(count / 1_000)}k`;
 }

@@ -157,8 +157,8 @@ export class CanvasHost implements ReactiveController {
   overlay(): TemplateResult {
     const { exploration, words: strings } = this.#owner;
     const { view } = this;
-    return html`${badges(exploration, view, this.#hovered, strings, (id, at, count) => {
-      if (count === 1) this.#owner.expand(id);
+    return html`${badges(exploration, view, this.#hovered, strings, (id, at, hidden) => {
+      if (hidden.count === 1 && hidden.exact) this.#owner.expand(id);
       else this.#owner.askMenu(id, at, 'expand');
     })}
       ${hoverCard(this.#hovered, exploration, view, strings, view?.width ?? 0)}

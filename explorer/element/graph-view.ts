@@ -4,7 +4,7 @@ import cytoscape, { type Core, type EventObjectNode, type NodeSingular } from 'c
 import { badgeBox, badgeCorners } from '../model/badge-place.ts';
 import { type Box, boxOf, labelBudget, type LabelSide } from '../model/label-budget.ts';
 import { edgesAt, otherEnd, type Place } from '../model/graph-json.ts';
-import { hiddenCount } from '../model/slice-store.ts';
+import { hiddenOf } from '../model/slice-store.ts';
 import { labelLines, labelSize, radiiOf, ROOT_LABEL } from '../model/sizes.ts';
 import { Camera } from './camera.ts';
 import { forbidStyleElement, graphStyle } from './graph-style.ts';
@@ -193,7 +193,7 @@ export class GraphView {
       extent: { left: cy.extent().x1, right: cy.extent().x2, top: cy.extent().y1, bottom: cy.extent().y2 },
       always,
       taken: graph.nodes
-        .filter((node) => (node.id === graph.root || lit.includes(node.id)) && hiddenCount(node) > 0)
+        .filter((node) => (node.id === graph.root || lit.includes(node.id)) && hiddenOf(node).count > 0)
         .flatMap(({ id }) => {
           const place = this.at(id);
           return place === null ? [] : [this.#camera.inPicture(badgeBox(badgeCorners(place)[0]))];

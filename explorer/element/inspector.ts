@@ -3,7 +3,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Exploration } from '../model/exploration.ts';
 import type { GraphEdge, GraphNode } from '../model/graph-json.ts';
-import { hiddenCount } from '../model/slice-store.ts';
+import { hiddenOf } from '../model/slice-store.ts';
 import type { Strings } from '../model/strings.en.ts';
 import { icon, kindIcon } from './icons.ts';
 import { type Details, facts, type Follow, safeHref, sourcesOf } from './inspector-facts.ts';
@@ -81,7 +81,7 @@ export class Inspector implements ReactiveController {
     const details = typeof this.#details === 'string' ? null : this.#details;
     const kind = node?.kind ?? details?.kind ?? '';
     const label = node?.label ?? details?.label ?? '';
-    const hidden = node === null ? 0 : hiddenCount(node);
+    const hidden = node === null ? { count: 0, exact: true } : hiddenOf(node);
     const busy = exploration.state.type === 'expanding' && exploration.state.ids.has(id);
     const href = node === null ? null : actions.hrefOf(node);
     return html`<aside class="inspector" part="inspector" aria-label=${label}>
@@ -103,10 +103,10 @@ export class Inspector implements ReactiveController {
           node === null || exploration.client === null
             ? nothing
             : html`<p class="actions">
-              <button type="button" class="button primary ${busy ? 'busy' : ''}" aria-disabled=${hidden === 0 || busy ? 'true' : nothing} @click=${() => {
-                if (hidden > 0 && !busy) actions.expand(id);
+              <button type="button" class="button primary ${busy ? 'busy' : ''}" aria-disabled=${hidden.count === 0 || busy ? 'true' : nothing} @click=${() => {
+                if (hidden.count > 0 && !busy) actions.expand(id);
               }}>
-                ${icon('expand')}<span>${hidden === 0 ? strings.allShown : strings.expandHidden(hidden)}</span>
+                ${icon('expand')}<span>${hidden.count === 0 ? strings.allShown : strings.expandHidden(hidden)}</span>
               </button>
             </p>`
         }

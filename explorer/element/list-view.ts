@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Exploration } from '../model/exploration.ts';
 import type { GraphNode } from '../model/graph-json.ts';
 import { type ListGroup, listGroups, type ListRow, type Sorting } from '../model/lists.ts';
-import { hiddenCount } from '../model/slice-store.ts';
+import { hiddenOf } from '../model/slice-store.ts';
 import type { Strings } from '../model/strings.en.ts';
 import { icon, kindIcon } from './icons.ts';
 
@@ -90,7 +90,7 @@ function row(
 ): TemplateResult {
   const { id, kind, label, sublabel, reason } = node;
   const href = actions.hrefOf(node);
-  const hidden = hiddenCount(node);
+  const hidden = hiddenOf(node);
   const busy = exploration.state.type === 'expanding' && exploration.state.ids.has(id);
   const classes = [exploration.selected === id ? 'selected' : '', actions.matches.has(id) ? 'match' : ''].join(' ');
   const choose = (event: Event): void => {
@@ -109,12 +109,12 @@ function row(
     <td class="year">${years}</td>
     <td class="act">
       ${
-        exploration.client === null || hidden === 0
+        exploration.client === null || hidden.count === 0
           ? html`<span class="small"></span>`
           : html`<button type="button" class="small ${busy ? 'busy' : ''}" aria-disabled=${busy ? 'true' : nothing} aria-label=${`${label}: ${strings.expandHidden(hidden)}`} title=${strings.expandHidden(hidden)} @click=${() => {
               if (!busy) actions.expand(id);
             }}>
-            +${strings.number(hidden)}
+            ${strings.hidden(strings.number(hidden.count), hidden.exact)}
           </button>`
       }
       ${

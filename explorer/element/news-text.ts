@@ -3,7 +3,7 @@
 import type { Exploration } from '../model/exploration.ts';
 import type { News } from '../model/news.ts';
 import { MANY_NODES } from '../model/arrival.ts';
-import { hiddenCount, kindCounts, NODE_KIND_ORDER, shownAround, totalAround } from '../model/slice-store.ts';
+import { hiddenOf, kindCounts, NODE_KIND_ORDER, shownAround, totalAround } from '../model/slice-store.ts';
 import type { Strings } from '../model/strings.en.ts';
 
 /** Null = nothing to say, or no notice. */
@@ -52,7 +52,13 @@ export function newsText(news: News, exploration: Exploration, strings: Strings)
         ({ id, source, target }) => passing.edges.has(id) && (source === node.id || target === node.id),
       );
       return {
-        spoken: strings.selected(node.label, strings.kindOne(node.kind), node.reason, links.length, hiddenCount(node)),
+        spoken: strings.selected(
+          node.label,
+          strings.kindOne(node.kind),
+          node.reason,
+          links.length,
+          hiddenOf(node).count,
+        ),
         notice: null,
       };
     }

@@ -1,7 +1,7 @@
 // What can be done with a node, as menu items: the same list for mouse, touch and keyboard.
 
 import type { Exploration } from '../model/exploration.ts';
-import { hiddenByKind, hiddenCount } from '../model/slice-store.ts';
+import { hiddenByKind, hiddenOf } from '../model/slice-store.ts';
 import type { Strings } from '../model/strings.en.ts';
 import type { MenuItem } from './menu.ts';
 
@@ -15,6 +15,8 @@ export interface NodeActions {
   readonly path: (from: string, to: string) => void;
 }
 
+const NONE = { count: 0, exact: true };
+
 /** Kinds of hidden neighbours with counts, to bring the best of one or of all. */
 export function expandItems(
   id: string,
@@ -27,8 +29,8 @@ export function expandItems(
   if (kinds.length === 0) return [{ label: strings.allShown, disabled: true, run() {} }];
   return [
     { label: strings.expandAll, icon: 'expand', hint: '↵', run: () => expand(id, null) },
-    ...kinds.map(({ kind, count }, index) => ({
-      label: strings.expandKind(count, kind),
+    ...kinds.map(({ kind, ...hidden }, index) => ({
+      label: strings.expandKind(hidden, kind),
       kind,
       divided: index === 0,
       run: () => expand(id, kind),
@@ -46,15 +48,15 @@ export function nodeItems(
   const { view, marked, client } = exploration;
   const node = exploration.node(id);
   const isRoot = id === view.root;
-  const hidden = node === null ? 0 : hiddenCount(node);
+  const hidden = node === null ? NONE : hiddenOf(node);
   const items: (MenuItem | null)[] = [
     client === null
       ? null
       : {
-          label: hidden > 0 ? strings.expandHidden(hidden) : strings.allShown,
+          label: hidden.count > 0 ? strings.expandHidden(hidden) : strings.allShown,
           icon: 'expand',
           hint: '↵',
-          disabled: hidden === 0,
+          disabled: hidden.count === 0,
           run: () => actions.expand(id, null),
         },
     { label: strings.collapse, icon: 'collapse', hint: '⌫', run: () => exploration.collapse(id) },

@@ -2,7 +2,7 @@
 
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Exploration } from '../model/exploration.ts';
-import { hiddenCount } from '../model/slice-store.ts';
+import { hiddenOf } from '../model/slice-store.ts';
 import { NO_FILTER } from '../model/event-log.ts';
 import type { Strings } from '../model/strings.en.ts';
 import type { GraphView } from './graph-view.ts';
@@ -106,13 +106,13 @@ export function hoverCard(
   const node = exploration.node(id);
   const at = id === null ? null : (view?.at(id) ?? null);
   if (node === null || at === null) return nothing;
-  const hidden = hiddenCount(node);
+  const hidden = hiddenOf(node);
   const left = at.x + at.radius + 14 + 280 > width ? Math.max(8, at.x - at.radius - 14 - 280) : at.x + at.radius + 14;
   const place = `transform:translate(${Math.round(left)}px,${Math.round(Math.max(8, at.y - 18))}px)`;
   return html`<div class="card-hover" role="tooltip" .style=${place}>
     <b>${node.label}</b>
     ${node.sublabel === null ? nothing : html`<span class="sub">${node.sublabel}<br /></span>`}
     ${node.id === exploration.graph.root ? nothing : html`<span>${node.reason}</span>`}
-    ${hidden > 0 ? html`<span class="sub"><br />${strings.expandHidden(hidden)}</span>` : nothing}
+    ${hidden.count > 0 ? html`<span class="sub"><br />${strings.expandHidden(hidden)}</span>` : nothing}
   </div>`;
 }

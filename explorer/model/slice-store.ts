@@ -41,16 +41,32 @@ function withUnshown(
   return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
 }
 
-/** Neighbours that a node does not show, by kind of node; a neighbour linked in two ways counts once, by the greater count. */
-export function hiddenByKind({ hidden }: GraphNode): readonly { readonly kind: string; readonly count: number }[] {
-  const byKind = new Map<string, number>();
-  for (const { kind, count } of hidden) byKind.set(kind, Math.max(byKind.get(kind) ?? 0, count));
-  return [...byKind].map(([kind, count]) => ({ kind, count }));
+/** Neighbours that are not shown: so many, or where `exact` is false at least so many. */
+export interface Hidden {
+  readonly count: number;
+  readonly exact: boolean;
 }
 
-/** The "+n" of a node. */
-export function hiddenCount(node: GraphNode): number {
-  return hiddenByKind(node).reduce((sum, { count }) => sum + count, 0);
+/**
+ * Neighbours that a node does not show, by kind of node. Links of several kinds may lead to the same people: of them the
+ * greatest count is sure.
+ */
+export function hiddenByKind({ hidden }: GraphNode): readonly (Hidden & { readonly kind: string })[] {
+  const byKind = Map.groupBy(
+    hidden.filter(({ count }) => count > 0),
+    ({ kind }) => kind,
+  );
+  return [...byKind].map(([kind, links]) => ({
+    kind,
+    count: Math.max(...links.map(({ count }) => count)),
+    exact: links.length === 1,
+  }));
+}
+
+/** The neighbours that a node does not show, of all kinds. */
+export function hiddenOf(node: GraphNode): Hidden {
+  const kinds = hiddenByKind(node);
+  return { count: kinds.reduce((sum, { count }) => sum + count, 0), exact: kinds.every(({ exact }) => exact) };
 }
 
 /** Ids that are drawn. */

@@ -1,5 +1,7 @@
 // Every word that the explorer shows, in English. A host page may replace any of them through the `strings` property.
 
+import type { Hidden } from './slice-store.ts';
+
 /** Singular and plural of the kinds that are known; others are shown by their own name. */
 const KINDS: ReadonlyMap<string, readonly [one: string, many: string]> = new Map([
   ['AUTHOR', ['Person', 'People']],
@@ -127,9 +129,11 @@ export const strings = {
   marked: (label: string): string => `Path from ${label}: now choose where it ends.`,
 
   expand: 'Expand',
-  expandHidden: (count: number): string => `Expand: ${n(count)} more`,
-  expandKind: (count: number, kind: string): string =>
-    `${n(count)} more ${(count === 1 ? singular(kind) : plural(kind)).toLowerCase()}`,
+  expandHidden: ({ count, exact }: Hidden): string => `Expand: ${n(count)} ${exact ? 'more' : 'or more'}`,
+  /** "+4", or "4+" where there may be more. */
+  hidden: (count: string, exact: boolean): string => (exact ? `+${count}` : `${count}+`),
+  expandKind: ({ count, exact }: Hidden, kind: string): string =>
+    `${n(count)} ${exact ? 'more' : 'or more'} ${(count === 1 && exact ? singular(kind) : plural(kind)).toLowerCase()}`,
   expandAll: 'The best of all kinds',
   allShown: 'All its neighbours are shown',
   collapse: 'Collapse',

@@ -59,11 +59,11 @@ const EDGES: Readonly<Record<EdgeKind, readonly [Colors, Omit<EdgeAppearance, 'c
   AUTHORED: [['#858F9D', '#6B7787'], PLAIN],
   CITES: [['#7A6FB0', '#8F86C9'], { ...PLAIN, arrow: true }],
   AFFILIATED_WITH: [['#A8668C', '#A8708F'], INSIDE],
-  PART_OF: [['#A8668C', '#A8708F'], INSIDE],
-  ABOUT: [['#3E9B7B', '#3A947A'], SUBJECT],
+  PART_OF: [['#A8668C', '#A8708F'], { ...INSIDE, dashes: [7, 3, 1.5, 3] }],
+  ABOUT: [['#3E9B7B', '#3A947A'], { ...SUBJECT, dashes: [2, 3] }],
   WORKS_ON: [['#3E9B7B', '#3A947A'], SUBJECT],
   PUBLISHED_IN: [MUTED, DOTTED],
-  RECEIVED: [MUTED, DOTTED],
+  RECEIVED: [['#8A8200', '#B8AE3A'], DOTTED],
 };
 
 /** The look of a kind of node; an ellipse on the ground's colour where the kind is not known. */

@@ -29,7 +29,7 @@ test('unknown kinds are called by their own name', () => {
   expect(strings.kindOne('constructor')).toBe('Constructor');
   expect(strings.kindMany('toString')).toBe('Tostring');
   expect(strings.ofKind(2, 'DRAGON_EGG')).toBe('2 dragon egg');
-  expect(strings.expandKind(1, 'constructor')).toBe('1 more constructor');
+  expect(strings.expandKind({ count: 1, exact: true }, 'constructor')).toBe('1 more constructor');
   expect(strings.edgeKind('constructor')).toBe('constructor');
 });
 

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { labelFrom } from '../../explorer/model/edge-label.ts';
 import { EMPTY_LOG, NO_FILTER, record, rewound, type ViewEvent, viewOf } from '../../explorer/model/event-log.ts';
 import { listGroups } from '../../explorer/model/lists.ts';
-import { collapsedBy, passing, shownGraph } from '../../explorer/model/slice-store.ts';
+import { collapsedBy, hiddenOf, passing, shownGraph } from '../../explorer/model/slice-store.ts';
 import { type Situation, stateOf } from '../../explorer/model/states.ts';
 import { strings } from '../../explorer/model/strings.en.ts';
 import { edge, graph, node, researcher } from './worlds.ts';
@@ -125,4 +125,17 @@ test('a line of advising says what the other end is, whichever end it is read fr
   expect(labelFrom(advised, 'b', strings)).toBe('doctoral advisor');
   expect(labelFrom(edge('a advised b', { role: 'UNSPECIFIED' }), 'a', strings)).toBe('advisee');
   expect(labelFrom(edge('a coauthored b', { label: '3 papers' }), 'a', strings)).toBe('3 papers');
+});
+
+test('neighbours that may be linked in two ways are counted as "at least so many"', () => {
+  const links = (...counts: readonly (readonly [string, string, number])[]) =>
+    node('a', { hidden: counts.map(([edgeKind, kind, count]) => ({ edgeKind, kind, count })) });
+  const once = links(['COAUTHORED', 'AUTHOR', 3], ['ADVISED', 'AUTHOR', 0], ['WORKS_ON', 'TOPIC', 1]);
+  const twice = links(['COAUTHORED', 'AUTHOR', 3], ['ADVISED', 'AUTHOR', 2], ['WORKS_ON', 'TOPIC', 1]);
+  expect(hiddenOf(once)).toEqual({ count: 4, exact: true });
+  expect(hiddenOf(twice)).toEqual({ count: 4, exact: false });
+  expect([once, twice].map((each) => strings.expandHidden(hiddenOf(each)))).toEqual([
+    'Expand: 4 more',
+    'Expand: 4 or more',
+  ]);
 });
