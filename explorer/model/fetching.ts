@@ -97,14 +97,17 @@ export function askers(client: Client, signal: AbortSignal) {
     async path(from: string, to: string, shown: readonly string[]): Promise<Answered> {
       const { data, errors } = await client.paths(from, to, { signal, first: 1, via: ['COAUTHORED', 'ADVISED'] });
       const graph = graphOfPaths(data);
-      if (graph === null) throw new ClientError('NOT_FOUND', 'there is no path between the two');
+      if (graph === null)
+        throw data.searchComplete
+          ? new ClientError('NO_PATH', 'nothing links the two within six steps')
+          : new ClientError('PATH_TOO_FAR', 'the search had to stop before it found a path between the two');
       return { graph: await completed(graph, shown), failed: errors.map(({ message }) => message) };
     },
 
     async tree(id: string, shown: readonly string[]): Promise<Answered> {
       const { data, errors } = await client.lineage([id], { signal, generations: 3, limit: 60 });
       const graph = graphOfLineage(data);
-      if (graph === null) throw new ClientError('NOT_FOUND', 'there is no lineage of this person');
+      if (graph === null) throw new ClientError('NO_LINEAGE', 'there is no lineage of this person');
       return { graph: await completed(graph, shown), failed: errors.map(({ message }) => message) };
     },
   };

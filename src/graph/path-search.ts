@@ -5,13 +5,11 @@ import type { Key } from './keys.ts';
 import type { EdgeShape, NodeKind } from './kinds.ts';
 import { FRONTIER_MAX, PATH_ROWS_MAX } from './limits.ts';
 import { endsOf } from './lists.ts';
-import type { Frontier, GraphStore } from './store.ts';
+import { degreeOf } from './nodes.ts';
+import type { Frontier, GraphStore, NodeRow } from './store.ts';
 
-/** A node where a search starts. */
-export interface PathEnd {
-  readonly key: Key;
-  readonly kind: NodeKind;
-}
+/** A node where a search starts, with its counters. */
+export type PathEnd = Pick<NodeRow, 'key' | 'kind' | 'counts'>;
 
 /** All shortest chains at once: for each node of them the nodes that follow it on the way to the far end. */
 export interface PathWeb {
@@ -39,11 +37,14 @@ interface Side {
   readonly reads: (readonly Frontier[])[];
   /** What was reached last, by kind. */
   frontier: ReadonlyMap<NodeKind, readonly Key[]>;
+  /** Rows that the next level is expected to take: the links of the end at first, then a row for each node reached last. */
+  cost: number;
 }
 
 /**
- * Finds all shortest chains between two different nodes over the shapes, at most `maxLength` steps, walking edges both ways. Reads
- * at most PATH_ROWS_MAX rows: one store call a level and list. Where `deadline` fires it answers with what is sure by then.
+ * Finds all shortest chains between two different nodes over the shapes, at most `maxLength` steps, walking edges both ways,
+ * from the side that costs less: a hub is reached from the other end rather than read. Reads at most PATH_ROWS_MAX rows: one
+ * store call a level and list. Where `deadline` fires it answers with what is sure by then.
  */
 export async function searchPaths(
   store: GraphStore,
@@ -54,11 +55,11 @@ export async function searchPaths(
   deadline: AbortSignal,
 ): Promise<PathWeb> {
   const steps = stepsOf(shapes);
-  const sides = [sideOf(from), sideOf(to)] as const;
+  const sides = [sideOf(from, shapes), sideOf(to, shapes)] as const;
   const budget = { rows: PATH_ROWS_MAX, complete: true };
   const [near, far] = sides;
-  while (near.reads.length + far.reads.length < maxLength && sides.every((side) => sizeOf(side) > 0)) {
-    const [side, other] = sizeOf(near) <= sizeOf(far) ? [near, far] : [far, near];
+  while (near.reads.length + far.reads.length < maxLength && sides.every(({ cost }) => cost > 0)) {
+    const [side, other] = near.cost <= far.cost ? [near, far] : [far, near];
     try {
       await expand(store, side, steps, budget, deadline);
     } catch (error) {
@@ -88,12 +89,16 @@ function stepsOf(shapes: readonly EdgeShape[]): readonly Step[] {
 
 const byKey = (x: Key, y: Key): number => x - y;
 
-function sideOf({ key, kind }: PathEnd): Side {
-  return { levels: new Map([[key, 0]]), reads: [], frontier: new Map([[kind, [key]]]) };
-}
-
-function sizeOf({ frontier }: Side): number {
-  return frontier.values().reduce((sum, keys) => sum + keys.length, 0);
+function sideOf(end: PathEnd, shapes: readonly EdgeShape[]): Side {
+  const links = shapes.flatMap((shape) =>
+    endsOf(shape).map((at) => (shape[at] === end.kind ? degreeOf(end, shape, at) : 0)),
+  );
+  return {
+    levels: new Map([[end.key, 0]]),
+    reads: [],
+    frontier: new Map([[end.kind, [end.key]]]),
+    cost: links.reduce((sum, count) => sum + count, 0),
+  };
 }
 
 async function expand(
@@ -127,6 +132,7 @@ async function expand(
   }
   side.reads.push(reads);
   side.frontier = reached;
+  side.cost = reached.values().reduce((sum, keys) => sum + keys.length, 0);
 }
 
 function webOf(near: Side, far: Side, meeting: readonly Key[], complete: boolean): PathWeb {

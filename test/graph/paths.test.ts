@@ -112,6 +112,27 @@ describe('a search that must stop', () => {
     expect(asked[1]).toBeLessThan(PATH_ROWS_MAX);
   });
 
+  test('reaches a hub from its other end instead of reading all its links', async () => {
+    const crowd = Array.from({ length: 60 }, (_, index) => paper(`W${index}`, ['A1', `A${100 + index}`]));
+    const hubs = worldOf(...crowd, paper('W99', ['A107', 'A900']));
+    const read: number[] = [];
+    const store = replacing(hubs, {
+      neighborsOf: async (request) => {
+        const found = await hubs.neighborsOf({ ...request, total: Math.min(30, request.total) });
+        read.push(found.neighbors.length);
+        return found;
+      },
+    });
+    for (const [from, to] of [
+      ['A1', 'A900'],
+      ['A900', 'A1'],
+    ] as const) {
+      const found = await paths(store, nodeIn(hubs, from), nodeIn(hubs, to));
+      expect(found).toMatchObject({ distance: 2, searchComplete: true });
+    }
+    expect(Math.max(...read)).toBeLessThan(5);
+  });
+
   test('because the request was cut throws TIMEOUT', async () => {
     const [from, to] = [nodeIn(world, 'A1'), nodeIn(world, 'A8')];
     await expect(paths(world, from, to, {}, AbortSignal.abort())).rejects.toMatchObject({ code: 'TIMEOUT' });
