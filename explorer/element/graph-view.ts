@@ -268,8 +268,9 @@ export class GraphView {
 
   /** A picture of everything, twice as fine as the screen, without what is hovered. */
   png(ground: string): Promise<Blob> {
+    const hovered = this.#hovered;
     this.hover(null);
-    return this.#cy.png({
+    const picture = this.#cy.png({
       output: 'blob-promise',
       full: true,
       scale: 2,
@@ -277,6 +278,8 @@ export class GraphView {
       maxWidth: 8_000,
       maxHeight: 8_000,
     });
+    this.hover(hovered);
+    return picture;
   }
 
   /** The box of the canvas changed: a picture that nobody moved, or that waited for a box, is fitted again. */

@@ -81,7 +81,7 @@ export class Inspector implements ReactiveController {
     const details = typeof this.#details === 'string' ? null : this.#details;
     const kind = node?.kind ?? details?.kind ?? '';
     const label = node?.label ?? details?.label ?? '';
-    const hidden = node === null ? { count: 0, exact: true } : hiddenOf(node);
+    const hidden = hiddenOf(node);
     const busy = exploration.state.type === 'expanding' && exploration.state.ids.has(id);
     const href = node === null ? null : actions.hrefOf(node);
     return html`<aside class="inspector" part="inspector" aria-label=${label}>

@@ -15,8 +15,6 @@ export interface NodeActions {
   readonly path: (from: string, to: string) => void;
 }
 
-const NONE = { count: 0, exact: true };
-
 /** Kinds of hidden neighbours with counts, to bring the best of one or of all. */
 export function expandItems(
   id: string,
@@ -48,7 +46,7 @@ export function nodeItems(
   const { view, marked, client } = exploration;
   const node = exploration.node(id);
   const isRoot = id === view.root;
-  const hidden = node === null ? NONE : hiddenOf(node);
+  const hidden = hiddenOf(node);
   const items: (MenuItem | null)[] = [
     client === null
       ? null

@@ -14,7 +14,7 @@ import { ContextFrame } from './context-frame.ts';
 import { type ExportFile, exportFile, type ExportName } from './exporting.ts';
 import { FullDialog } from './full-dialog.ts';
 import { safeHref } from './inspector-facts.ts';
-import { fetched } from './fetched.ts';
+import { fetchGraph } from './fetch-graph.ts';
 import { isTall } from './theme.ts';
 
 /** The picture as data: what tests and host pages read instead of pixels. */
@@ -166,7 +166,7 @@ export class ResearcherContext extends ContextFrame {
     if (wanted !== null && wanted !== '' && current.client !== null) return void this.#restore(wanted);
     if (this.#given) return;
     if (data !== null) return void current.show(async () => parseGraphJson(data));
-    if (src !== null) return void current.show((signal) => fetched(src, signal));
+    if (src !== null) return void current.show((signal) => fetchGraph(src, signal));
     if (node !== null) return void current.load(node);
   }
 

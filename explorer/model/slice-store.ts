@@ -63,9 +63,9 @@ export function hiddenByKind({ hidden }: GraphNode): readonly (Hidden & { readon
   }));
 }
 
-/** The neighbours that a node does not show, of all kinds. */
-export function hiddenOf(node: GraphNode): Hidden {
-  const kinds = hiddenByKind(node);
+/** The neighbours that a node does not show, of all kinds; of no node none. */
+export function hiddenOf(node: GraphNode | null): Hidden {
+  const kinds = node === null ? [] : hiddenByKind(node);
   return { count: kinds.reduce((sum, { count }) => sum + count, 0), exact: kinds.every(({ exact }) => exact) };
 }
 

@@ -88,11 +88,9 @@ export class ExplorerPage extends LitElement {
     if (this.#given || this.endpoint === null) return;
     this.#follow(new Exploration(createClient({ endpoint: this.endpoint }), { limit: 60 }));
     if (isTall(this)) this.#exploration.aspect = 'tall';
-    const router = new Router(this.#exploration);
+    const router = new Router(this.#exploration, () => this.#say(this.words.badLink));
     void router.open(location.hash).then((opened) => {
-      if (opened) return;
-      this.renderRoot.querySelector<HTMLElement>('vicinity-search')?.focus();
-      if (location.hash.length > 1) this.#say(this.words.badLink);
+      if (!opened) this.renderRoot.querySelector<HTMLElement>('vicinity-search')?.focus();
     });
     this.requestUpdate();
   }

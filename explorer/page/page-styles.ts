@@ -28,6 +28,7 @@ export const pageStyles = css`
   .link { display: inline-flex; gap: 10px; align-items: flex-start; min-height: 24px; }
   .link .k { padding-top: 3px; }
   .step { display: flex; align-items: center; gap: 10px; margin: 2px 0 2px 6px; padding-inline-start: 14px; border-inline-start: 2px solid var(--e, var(--l)); min-height: 30px; color: var(--m); font-size: 13px; }
+  .step.back svg { transform: scaleX(-1); }
   .proof { margin: -4px 0 14px; font-size: 13px; }
   .proof summary { cursor: pointer; color: var(--a); min-height: 24px; }
   .proof summary .count { margin-inline-start: 6px; }

@@ -107,7 +107,7 @@ export class PathPanel implements ReactiveController {
           const edge = path.edges[index];
           return html`<li>
             <button type="button" class="link" @click=${() => void follow(exploration, from.id, node)}><span class="k k-${node.kind}">${kindIcon(node.kind)}</span><span>${node.label}</span></button>
-            ${edge === undefined ? nothing : html`<div class="step e e-${edge.kind}">${edgeIcon(edge.kind)}<span>${labelFrom(edge, node.id, words) ?? words.edgeKind(edge.kind)}</span></div>`}
+            ${edge === undefined ? nothing : html`<div class="step e e-${edge.kind} ${edge.target === node.id ? 'back' : ''}">${edgeIcon(edge.kind)}<span>${labelFrom(edge, node.id, words) ?? words.edgeKind(edge.kind)}</span></div>`}
           </li>`;
         })}
       </ol>

@@ -13,12 +13,15 @@ interface Entry {
 export class Router {
   readonly #exploration: Exploration;
   readonly #session = crypto.randomUUID();
+  readonly #refused: () => void;
   #length = 0;
   /** Addresses that are being opened; one may overtake another. */
   #opening = 0;
 
-  constructor(exploration: Exploration) {
+  /** `refused` is called for an address that says something, but names no view. */
+  constructor(exploration: Exploration, refused: () => void) {
     this.#exploration = exploration;
+    this.#refused = refused;
     exploration.subscribe(() => this.#write());
     addEventListener('popstate', ({ state }) => void this.#follow(state as Entry | null));
     addEventListener('hashchange', () => {
@@ -30,7 +33,9 @@ export class Router {
   async open(hash: string): Promise<boolean> {
     this.#opening += 1;
     try {
-      return await this.#exploration.restore(hash);
+      const known = await this.#exploration.restore(hash);
+      if (!known && hash.length > 1) this.#refused();
+      return known;
     } finally {
       this.#opening -= 1;
       this.#write();

@@ -12,7 +12,7 @@ import { EXPORT_GRAPH_OPTIONS, exportGraph } from './export-graph.ts';
 import { grouped } from './numbers.ts';
 import { STORE_SETTINGS } from './settings.ts';
 
-const LINES_PER_WORD = 100_000;
+const LINES_PER_NOTICE = 100_000;
 
 /** Writes sources and records as `import facts` reads them: the same bytes for the same graph. */
 export const exportCommand: Command = {
@@ -60,7 +60,7 @@ export const exportCommand: Command = {
 async function* counted(lines: AsyncIterable<string>): AsyncGenerator<string> {
   let count = 0;
   for await (const line of lines) {
-    if (++count % LINES_PER_WORD === 0) console.error(`${grouped(count)} lines`);
+    if (++count % LINES_PER_NOTICE === 0) console.error(`${grouped(count)} lines`);
     yield line;
   }
 }

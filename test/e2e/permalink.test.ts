@@ -50,6 +50,15 @@ describeInBrowser('permalinks', (stage) => {
     await page.getByText('The data has changed since this link was made').first().waitFor();
   });
 
+  test('an address that names no view, typed over a picture, is refused and put back', async () => {
+    const page = await stage.open(address);
+    await ready(page);
+    const before = page.url();
+    await page.evaluate("location.hash = '#/asdf'");
+    await page.getByText('This link names no view').waitFor();
+    expect(page.url()).toBe(before);
+  });
+
   test('a link with ids that do not exist, and with script in it, shows the rest and runs nothing', async () => {
     const evil = encodeURIComponent('<img src=x onerror=alert(1)>');
     const page = await stage.open(`${address}?x=${evil}&hide=${evil}&sel=${evil}&v=%00`);

@@ -5,7 +5,7 @@ import { parseViewFile } from '../../src/client/formats/view-file.ts';
 import type { GraphJson } from '../model/graph-json.ts';
 
 /** Graph JSON, or a view file, from an address. */
-export async function fetched(address: string, signal: AbortSignal): Promise<GraphJson> {
+export async function fetchGraph(address: string, signal: AbortSignal): Promise<GraphJson> {
   const response = await fetch(address, { headers: { accept: 'application/json' }, signal }).catch((cause: unknown) => {
     throw new ClientError('NETWORK', `${address} was not reached`, { cause });
   });
