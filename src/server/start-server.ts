@@ -53,6 +53,8 @@ export interface ServerParts {
 export interface RunningServer {
   /** "http://127.0.0.1:4000", without a slash at the end; the API is at /graphql. */
   readonly url: string;
+  /** Where the explorer is, or null where none is built. */
+  readonly explorerUrl: string | null;
   /** Where /metrics is, or null where metrics are off. */
   readonly metricsUrl: string | null;
   /** Whether it should get traffic: store reachable, not overloaded, not stopping. At most a second or so old. */
@@ -180,8 +182,10 @@ export async function startServer({
 
   const running = parts.move();
   let stopped: Promise<void> | undefined;
+  const url = urlOf(config.host, (app.server.address() as AddressInfo).port);
   return {
-    url: urlOf(config.host, (app.server.address() as AddressInfo).port),
+    url,
+    explorerUrl: app.hasRoute({ method: 'GET', url: '/explorer/*' }) ? `${url}/explorer/` : null,
     metricsUrl: admin === null ? null : `${urlOf(config.host, admin.port)}/metrics`,
     ready: () => unready() === null,
     stop() {
