@@ -2,11 +2,13 @@
 
 Usage: verify.py ENDPOINT openalex FOLDER   the snapshot folder is all that the server's store holds
        verify.py ENDPOINT advisors FILE     the advisor -> student CSV (gzip) is all that the store holds
+       verify.py ENDPOINT facts FILE        the NDJSON of an export is; every node in it has one id, as synthetic ones have
 Prints what it compared; exits 1 with the first differences. Standard library only.
 """
 
 import collections
 import csv
+import functools
 import glob
 import gzip
 import io
@@ -14,6 +16,7 @@ import json
 import sys
 import urllib.parse
 import urllib.request
+from itertools import combinations
 
 ENDPOINT, KIND, PATH = sys.argv[1:4]
 failures = []
@@ -41,103 +44,167 @@ def sample(items, count):
     return items[: count // 3] + items[count // 3 :: step]
 
 
+class Graph:
+    """What the files state: papers with authors and citations, who cites whom, who advised whom."""
+
+    def __init__(self):
+        self.authors, self.citations = {}, {}
+        self.papers = collections.defaultdict(list)
+        self.reached, self.cites = collections.Counter(), 0
+        self.advisors, self.advisees = collections.defaultdict(set), collections.defaultdict(set)
+
+    def add_paper(self, paper, authors, citations):
+        self.authors[paper], self.citations[paper] = tuple(dict.fromkeys(authors)), citations
+        for author in self.authors[paper]:
+            self.papers[author].append(paper)
+
+    def add_citations(self, paper, others):
+        reached = set(others) - {paper}
+        self.cites += len(reached)
+        self.reached.update(reached)
+
+    def add_advising(self, advisor, advisee):
+        self.advisors[advisee].add(advisor)
+        self.advisees[advisor].add(advisee)
+
+    def collaborators(self, author):
+        """How many papers of at most 100 authors each has with this one."""
+        lists = (self.authors[paper] for paper in self.papers.get(author, ()))
+        joint = collections.Counter(other for authors in lists if len(authors) <= 100 for other in authors)
+        del joint[author]
+        return joint
+
+    def pairs(self):
+        return len({pair for names in self.authors.values() if len(names) <= 100 for pair in combinations(sorted(names), 2)})
+
+
 def distances(neighbors, start, limit):
     found, frontier = {start: 0}, [start]
     for depth in range(1, limit + 1):
-        frontier = [n for node in frontier for n in neighbors[node] if found.setdefault(n, depth) == depth]
+        frontier = [n for node in frontier for n in neighbors(node) if found.setdefault(n, depth) == depth]
         frontier = list(dict.fromkeys(frontier))
     return found
 
 
+def distance(neighbors, a, b, limit):
+    """The length of a shortest path, from both ends to the middle; None where none is within the limit."""
+    seen, depth = [{a: 0}, {b: 0}], [0, 0]
+    frontier = [[a], [b]]
+    while sum(depth) < limit and all(frontier):
+        side = 0 if len(frontier[0]) <= len(frontier[1]) else 1
+        depth[side] += 1
+        near, frontier[side] = frontier[side], []
+        met = []
+        for other in (n for node in near for n in neighbors(node)):
+            if other not in seen[side]:
+                seen[side][other] = depth[side]
+                frontier[side].append(other)
+                if other in seen[1 - side]:
+                    met.append(depth[side] + seen[1 - side][other])
+        if met:
+            return min(met)
+    return None
+
+
 def lines(pattern):
     for part in sorted(glob.glob(pattern)):
-        with gzip.open(part, "rt", encoding="utf-8") as handle:
+        with (gzip.open if part.endswith(".gz") else open)(part, "rt", encoding="utf-8") as handle:
             yield from (json.loads(line) for line in handle if line.strip())
 
 
-def check_openalex():
-    works = {work["id"].rsplit("/", 1)[-1]: work for work in lines(f"{PATH}/data/works/*/part_*.gz")}
-    papers, cited, pairs, reached = collections.defaultdict(set), set(), collections.Counter(), collections.Counter()
-    for key, work in works.items():
+def read_openalex(graph):
+    key = lambda address: "openalex:" + address.rsplit("/", 1)[-1]
+    works = {key(work["id"]): work for work in lines(f"{PATH}/data/works/*/part_*.gz")}
+    for paper, work in works.items():
         ids = [a["author"].get("id") for a in work["authorships"]]
-        authors = sorted({i.rsplit("/", 1)[-1] for i in ids if i and not i.endswith("A5317838346")})
-        for author in authors:
-            papers[author].add(key)
-        if len(authors) <= 100:
-            pairs.update((a, b) for n, a in enumerate(authors) for b in authors[n + 1 :])
-        for other in {r.rsplit("/", 1)[-1] for r in work["referenced_works"] or []}:
-            if other in works and other != key:
-                cited.add((key, other))
-                reached[other] += 1
-    neighbors = collections.defaultdict(dict)
-    for (a, b), count in pairs.items():
-        neighbors[a][b] = neighbors[b][a] = count
+        authors = [key(i) for i in ids if i and not i.endswith("A5317838346")]
+        graph.add_paper(paper, authors, work.get("cited_by_count") or 0)
+        graph.add_citations(paper, [key(r) for r in work["referenced_works"] or [] if key(r) in works])
+
+
+def read_advisors(graph):
+    name = lambda uri: "dbpedia:" + urllib.parse.unquote(uri.rsplit("/resource/", 1)[-1])
+    with gzip.open(PATH, "rt", encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(io.StringIO(handle.read())):
+            graph.add_advising(name(row["advisor_uri"]), name(row["student_uri"]))
+
+
+def read_facts(graph):
+    same = lambda end: sys.intern(end["ids"][0])
+    for record in lines(PATH):
+        edges, node = record.get("edges", []), record.get("node", {})
+        for edge in edges:
+            if edge["kind"] == "ADVISED":
+                graph.add_advising(same(edge["from"]), same(edge["to"]))
+        if node.get("kind") == "PAPER":
+            authored = sorted((e for e in edges if e["kind"] == "AUTHORED"), key=lambda e: e["position"])
+            graph.add_paper(same(node), [same(e["from"]) for e in authored], node.get("citations", 0))
+            graph.add_citations(same(node), [same(e["to"]) for e in edges if e["kind"] == "CITES"])
+
+
+def check_papers(graph):
     edges = {e["kind"]: e["count"] for e in ask("{ stats { edges { kind count } } }")["stats"]["edges"]}
-    expect("AUTHORED", sum(map(len, papers.values())), edges["AUTHORED"])
-    expect("COAUTHORED", len(pairs), edges["COAUTHORED"])
-    expect("CITES", len(cited), edges["CITES"])
-    ranked = sorted(papers, key=lambda a: (-len(papers[a]), a))
-    chosen = sample(ranked, 120)
+    expect("AUTHORED", sum(map(len, graph.papers.values())), edges["AUTHORED"])
+    expect("COAUTHORED", graph.pairs(), edges["COAUTHORED"])
+    expect("CITES", graph.cites, edges["CITES"])
+    chosen = sample(sorted(graph.papers, key=lambda a: (-len(graph.papers[a]), a)), 120)
     for author in chosen:
-        check_author(author, papers[author], works, neighbors[author])
-    for paper in sample(sorted(works, key=lambda w: (-reached[w], w)), 90):
-        got = ask("query($i:String){paper(identifier:$i){citations(first:1){totalCount} references(first:1){totalCount}}}", i=paper)["paper"]
-        expect(f"citing papers of {paper}", reached[paper], got["citations"]["totalCount"])
+        check_author(author, graph)
+    for paper in sample(sorted(graph.authors, key=lambda w: (-graph.reached[w], w)), 90):
+        got = ask("query($i:ID!){node(id:$i){... on Paper{citations(first:1){totalCount}}}}", i=paper)["node"]
+        expect(f"citing papers of {paper}", graph.reached[paper], got["citations"]["totalCount"])
+    neighbors = functools.cache(graph.collaborators)
     for a, b in zip(chosen, chosen[7:]):
-        check_distance(a, b, distances(neighbors, a, 6).get(b))
+        check_distance(a, b, neighbors)
 
 
-def check_author(author, papers, works, neighbors):
+def check_author(author, graph):
     got = ask(
-        """query($i:String){author(identifier:$i){metrics{papers citations hIndex i10Index collaborators}
-        collaborators(orderBy:PAPERS,first:200){totalCount edges{papers node{id}}}}}""",
+        """query($i:ID!){node(id:$i){... on Author{metrics{papers citations hIndex i10Index collaborators}
+        collaborators(orderBy:PAPERS,first:200){totalCount edges{papers node{id}}}}}}""",
         i=author,
-    )["author"]
-    counts = sorted((works[p].get("cited_by_count") or 0 for p in papers), reverse=True)
+    )["node"]
+    papers, neighbors = graph.papers[author], graph.collaborators(author)
+    counts = sorted((graph.citations[p] for p in papers), reverse=True)
     expect(f"papers of {author}", len(papers), got["metrics"]["papers"])
     expect(f"citations of {author}", sum(counts), got["metrics"]["citations"])
     expect(f"h-index of {author}", sum(c > n for n, c in enumerate(counts)), got["metrics"]["hIndex"])
     expect(f"i10-index of {author}", sum(c >= 10 for c in counts), got["metrics"]["i10Index"])
     expect(f"number of collaborators of {author}", len(neighbors), got["collaborators"]["totalCount"])
-    page = [(e["node"]["id"].removeprefix("openalex:"), e["papers"]) for e in got["collaborators"]["edges"]]
+    page = [(e["node"]["id"], e["papers"]) for e in got["collaborators"]["edges"]]
     expect(f"joint papers of {author}", [], [row for row in page if neighbors.get(row[0]) != row[1]])
     expect(f"order of collaborators of {author}", sorted(neighbors.values(), reverse=True)[:200], [n for _, n in page])
 
 
-def check_distance(a, b, wanted):
-    path = ask(
-        "query($a:ID!,$b:ID!){paths(from:$a,to:$b){distance searchComplete paths{length}}}",
-        a=f"openalex:{a}",
-        b=f"openalex:{b}",
-    )["paths"]
+def check_distance(a, b, neighbors):
+    path = ask("query($a:ID!,$b:ID!){paths(from:$a,to:$b){distance searchComplete}}", a=a, b=b)["paths"]
     if path["searchComplete"] or path["distance"] is not None:
-        expect(f"distance of {a} and {b}", wanted, path["distance"])
+        expect(f"distance of {a} and {b}", distance(neighbors, a, b, 6), path["distance"])
 
 
-def check_advisors():
-    with gzip.open(PATH, "rt", encoding="utf-8", newline="") as handle:
-        rows = list(csv.DictReader(io.StringIO(handle.read())))
-    name = lambda uri: "dbpedia:" + urllib.parse.unquote(uri.rsplit("/resource/", 1)[-1])
-    advisors, advisees = collections.defaultdict(set), collections.defaultdict(set)
-    for row in rows:
-        advisor, student = name(row["advisor_uri"]), name(row["student_uri"])
-        advisors[student].add(advisor)
-        advisees[advisor].add(student)
-    people = sorted(set(advisors) | set(advisees), key=lambda p: (-len(advisees[p]), p))
-    stats = ask("{stats{nodes{kind count} edges{kind count}}}")["stats"]
-    expect("people", len(people), next(n["count"] for n in stats["nodes"] if n["kind"] == "AUTHOR"))
-    expect("ADVISED", sum(map(len, advisees.values())), next(e["count"] for e in stats["edges"] if e["kind"] == "ADVISED"))
+def check_advising(graph):
+    people = sorted(set(graph.advisors) | set(graph.advisees), key=lambda p: (-len(graph.advisees[p]), p))
+    edges = {e["kind"]: e["count"] for e in ask("{ stats { edges { kind count } } }")["stats"]["edges"]}
+    expect("ADVISED", sum(map(len, graph.advisees.values())), edges["ADVISED"])
+    if not graph.authors:
+        expect("people", len(people), next(n["count"] for n in ask("{stats{nodes{kind count}}}")["stats"]["nodes"] if n["kind"] == "AUTHOR"))
     for person in sample(people, 150):
-        for direction, step, sign in (("ANCESTORS", advisors, -1), ("DESCENDANTS", advisees, 1)):
+        for direction, step, sign in (("ANCESTORS", graph.advisors, -1), ("DESCENDANTS", graph.advisees, 1)):
             got = ask(
                 f"query($i:[ID!]!){{lineage(ids:$i,direction:{direction},generations:4,limit:1000){{truncated members{{generation author{{id}}}}}}}}",
                 i=[person],
             )["lineage"]
-            wanted = {p: sign * d for p, d in distances(step, person, 4).items()}
+            wanted = {p: sign * d for p, d in distances(lambda p: step.get(p, ()), person, 4).items()}
             expect(f"{direction} of {person}", wanted, {m["author"]["id"]: m["generation"] for m in got["members"]})
 
 
-{"openalex": check_openalex, "advisors": check_advisors}[KIND]()
+read = {"openalex": read_openalex, "advisors": read_advisors, "facts": read_facts}[KIND]
+stated = Graph()
+read(stated)
+if stated.authors:
+    check_papers(stated)
+if stated.advisors:
+    check_advising(stated)
 for what, count in compared.items():
     print(f"{count:6} {what}")
 for failure in failures[:10]:

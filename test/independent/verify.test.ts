@@ -18,7 +18,7 @@ const SOURCES = [
   { kind: 'advisors', path: 'advisors/dbpedia-advisors.csv.gz', options: [] },
 ] as const;
 
-describeWithData('a graph imported from real files', 'openalex-graph', () => {
+describeWithData('an imported graph', 'openalex-graph', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vicinity-verify-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -27,28 +27,38 @@ describeWithData('a graph imported from real files', 'openalex-graph', () => {
     async ({ kind, path, options }) => {
       const file = join(folder, `${path.replaceAll('/', '-')}.sqlite`);
       const data = join(ROOT, '../shared/data', path);
-      const imported = spawnSync(
-        process.execPath,
-        [join(ROOT, 'bin/vicinity.js'), 'import', kind, data, '--store', `sqlite:${file}`, ...options],
-        { encoding: 'utf8' },
-      );
-      expect(imported.status === 0 ? '' : imported.stderr).toBe('');
-      const store = await openStore(`sqlite:${file}`, { readonly: true });
-      const config = { ...defaultConfig, port: 0, ratePoints: 0, shedAboveMs: 0 };
-      const server = await startServer({ store, config, log: createLog('silent') });
-      const verified = await runBeside('python3', [
-        join(import.meta.dirname, 'verify.py'),
-        `${server.url}/graphql`,
-        kind,
-        data,
-      ]);
-      await server.stop();
-      await store.close();
-      expect(verified).toMatch(/ compared, 0 differ\n$/);
+      vicinity('import', kind, data, '--store', `sqlite:${file}`, ...options);
+      expect(await verified(file, kind, data)).toMatch(/ compared, 0 differ\n$/);
     },
     180_000,
   );
+
+  test('a synthetic graph says what an independent reading of its exported facts says', async () => {
+    const [file, facts] = [join(folder, 'synthetic.sqlite'), join(folder, 'facts.ndjson')];
+    vicinity('import', 'synthetic', '--papers', '3000', '--store', `sqlite:${file}`);
+    vicinity('export', 'facts', '--out', facts, '--store', `sqlite:${file}`);
+    expect(await verified(file, 'facts', facts)).toMatch(/ compared, 0 differ\n$/);
+  }, 180_000);
 });
+
+function vicinity(...args: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin/vicinity.js'), ...args], {
+    encoding: 'utf8',
+  });
+  expect(status === 0 ? '' : stderr).toBe('');
+}
+
+/** What the script says of a served store, having read the data itself. */
+async function verified(file: string, kind: string, data: string): Promise<string> {
+  const store = await openStore(`sqlite:${file}`, { readonly: true });
+  const config = { ...defaultConfig, port: 0, ratePoints: 0, shedAboveMs: 0 };
+  const server = await startServer({ store, config, log: createLog('silent') });
+  const script = join(import.meta.dirname, 'verify.py');
+  const output = await runBeside('python3', [script, `${server.url}/graphql`, kind, data]);
+  await server.stop();
+  await store.close();
+  return output;
+}
 
 /** Runs a command while this process serves it; its output with its errors. */
 function runBeside(command: string, args: readonly string[]): Promise<string> {
