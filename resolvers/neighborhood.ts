@@ -1,6 +1,6 @@
 // The slice: a node in context.
 
-import { neighborhood as sliceAround } from '../src/graph/neighborhood/neighborhood.ts';
+import { sliceAround } from '../src/graph/neighborhood/neighborhood.ts';
 import type { SliceOptions } from '../src/graph/neighborhood/options.ts';
 import type { NodeRow } from '../src/graph/store.ts';
 import type { Resolvers } from '../src/generated/resolver-types.ts';
@@ -29,6 +29,8 @@ export const neighborhood: Resolvers = {
   Topic: { neighborhood: around },
   Institution: { neighborhood: around },
   Neighborhood: {
-    totals: ({ totals }) => totals.map(({ kind, count }) => ({ kind, count: shownCount(count) })),
+    root: ({ nodes: [root] }) => root,
+    edges: async ({ ties }) => (await ties()).edges,
+    totals: async ({ ties }) => (await ties()).totals.map(({ kind, count }) => ({ kind, count: shownCount(count) })),
   },
 };

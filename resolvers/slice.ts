@@ -9,6 +9,7 @@ export const slice: Resolvers = {
     kind: ({ node }) => node.kind,
     label: ({ node }) => node.label,
     sublabel: ({ node }, _, { loaders }) => loaders.sublabel.load(node),
+    hidden: ({ hidden }) => hidden(),
     entity: ({ node }) => node,
   },
   SliceEdge: { sources: tieSources },

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { NodeRow as NodeRowModel } from '../graph/node-row.ts';
 import type { Rows as RowsModel, Row as RowModel, Ties as TiesModel, Tie as TieModel, SimilarRows as SimilarRowsModel, SimilarRow as SimilarRowModel, NodePair as NodePairModel, AdvisingTie as AdvisingTieModel } from '../loaders/rows.ts';
-import type { Neighborhood as NeighborhoodModel, SliceNode as SliceNodeModel } from '../graph/neighborhood/neighborhood.ts';
+import type { Slice as SliceModel, SliceNode as SliceNodeModel } from '../graph/neighborhood/neighborhood.ts';
 import type { SliceEdge as SliceEdgeModel } from '../graph/edge-facts.ts';
 import type { Lineage as LineageModel } from '../graph/lineage.ts';
 import type { RequestContext } from '../loaders/context.ts';
@@ -2342,7 +2342,7 @@ export type ResolversTypes = {
   Link: ResolverTypeWrapper<Link>;
   LookupResult: ResolverTypeWrapper<Omit<LookupResult, 'candidates' | 'node'> & { candidates: ReadonlyArray<ResolversTypes['Entity']>, node?: Maybe<ResolversTypes['Entity']> }>;
   LookupStatus: LookupStatus;
-  Neighborhood: ResolverTypeWrapper<NeighborhoodModel>;
+  Neighborhood: ResolverTypeWrapper<SliceModel>;
   NeighborhoodOptions: NeighborhoodOptions;
   Node: ResolverTypeWrapper<NodeRowModel>;
   NodeKind: NodeKind;
@@ -2429,7 +2429,7 @@ export type ResolversParentTypes = {
   LineageMember: Omit<LineageMember, 'author'> & { author: ResolversParentTypes['Author'] };
   Link: Link;
   LookupResult: Omit<LookupResult, 'candidates' | 'node'> & { candidates: ReadonlyArray<ResolversParentTypes['Entity']>, node?: Maybe<ResolversParentTypes['Entity']> };
-  Neighborhood: NeighborhoodModel;
+  Neighborhood: SliceModel;
   NeighborhoodOptions: NeighborhoodOptions;
   Node: NodeRowModel;
   PageInfo: PageInfo;

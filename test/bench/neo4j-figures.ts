@@ -71,7 +71,7 @@ async function figuresOf(graph: LoadedGraph, server: Neo4jGraph): Promise<Measur
       'a statement that does nothing': () => hand.nothing(),
       'whole slice': (root) => neighborhood(store, root, SLICE),
       'whole slice, hand-written Cypher': ({ key }) => hand.slice(key),
-      'nodes of the slice over HTTP': (root) => http.ourNodes(root),
+      'nodes of the slice over HTTP': (root) => http.ourNodes(root, SLICE),
       'nodes of the slice over HTTP, @neo4j/graphql': (root) => http.rivalNodes(root),
       'whole slice over HTTP': (root) => http.ourSlice(root, SLICE),
     };

@@ -11,16 +11,8 @@ const RIVAL = join(import.meta.dirname, 'neo4j-rivals');
 const OURS = join(import.meta.dirname, '../../bin/vicinity.js');
 const NO_LIMITS = ['--port', '0', '--rate-points', '0', '--shed-above-ms', '0', '--log-level', 'silent'];
 
-const OUR_NODES = `query ($id: ID!) {
-  author(id: $id) {
-    id label
-    papers(first: 25) { nodes { id label } }
-    collaborators(first: 15) { edges { papers node { id label } } }
-    topics(first: 10) { edges { papers node { id label } } }
-    affiliations(first: 5) { nodes { id label } }
-    advisors(first: 5) { nodes { id label } }
-    advisees(first: 10) { nodes { id label } }
-  }
+const OUR_NODES = `query ($id: ID!, $options: NeighborhoodOptions) {
+  neighborhood(id: $id, options: $options) { nodes { id label reason } }
 }`;
 const OUR_SLICE = `query ($id: ID!, $options: NeighborhoodOptions) {
   neighborhood(id: $id, options: $options) { nodes { id kind label reason } edges { id source target kind weight } truncated }
@@ -48,7 +40,7 @@ type Asked = Pick<NodeRow, 'id' | 'key'>;
 /** Both servers, until `stop`. */
 interface Neo4jOverHttp {
   readonly ours: ChildServer;
-  readonly ourNodes: (author: Asked) => Promise<unknown>;
+  readonly ourNodes: (author: Asked, options: object) => Promise<unknown>;
   readonly ourSlice: (author: Asked, options: object) => Promise<unknown>;
   readonly ourPage: (topic: Asked) => Promise<unknown>;
   readonly rivalNodes: (author: Asked) => Promise<unknown>;
@@ -67,7 +59,7 @@ export async function startOverHttp({ address, user, passwordFile }: Neo4jGraph)
   const api = `${ours.url}/graphql`;
   return {
     ours,
-    ourNodes: ({ id }) => ask(api, OUR_NODES, { id }),
+    ourNodes: ({ id }, options) => ask(api, OUR_NODES, { id, options }),
     ourSlice: ({ id }, options) => ask(api, OUR_SLICE, { id, options }),
     ourPage: ({ id }) => ask(api, OUR_PAGE, { id }),
     rivalNodes: ({ key }) => ask(rival.url, RIVAL_NODES, { key: String(key) }),

@@ -46,6 +46,18 @@ test('a slice shows root, neighbours and the edges among them, each node with it
   expect(storeCalls).toEqual(['nodesByKeys x1', 'listPages x2', 'edgesBetween x1', 'edgeDetails x1']);
 });
 
+test('the edges of a slice are read where something is asked for that follows from them, and once', async () => {
+  const ask = async (fields: string) =>
+    (await graph.ask(`{ neighborhood(id: "openalex:A1") { ${fields} } }`)).storeCalls;
+  expect(await ask('nodes { id label reason score degree } truncated endCursor')).toEqual([
+    'nodesByKeys x1',
+    'listPages x1',
+  ]);
+  for (const fields of ['edges { id }', 'totals { count }', 'nodes { hidden { count } }', 'root { hidden { count } }'])
+    expect(await ask(fields)).toEqual(['nodesByKeys x1', 'listPages x1', 'edgesBetween x1']);
+  expect(await ask('edges { id } totals { count } nodes { hidden { count } }')).toContain('edgesBetween x1');
+});
+
 test('entities of every kind have a slice, and an unknown id has none', async () => {
   const { data, errors } = await graph.ask(`{
     none: neighborhood(id: "openalex:A77") { truncated }

@@ -28,24 +28,37 @@ import { waysFrom } from './ways.ts';
 export interface SliceNode extends Found {
   /** All its edges in the whole graph: the sum of its degrees. */
   readonly degree: number;
-  readonly hidden: readonly HiddenCount[];
+  /** Its neighbours that are not shown; see `hiddenCounts`. Asks for the ties of the slice. */
+  readonly hidden: () => Promise<readonly HiddenCount[]>;
 }
 
-/** A ranked, bounded part of the graph around one node. */
-export interface Neighborhood {
-  readonly root: SliceNode;
-  /** Root first, then by hop, score falling, key. */
-  readonly nodes: readonly SliceNode[];
+/** What follows from the edges of a slice. */
+export interface SliceTies {
   /** All edges of the asked kinds among the nodes, and between them and the known ones; by kind, source, target, id. */
   readonly edges: readonly SliceEdge[];
   /** Distinct neighbours of the root by kind, shown or not, over the asked kinds of edges; see `totalsPlan`. */
   readonly totals: readonly KindCount[];
+  /** For each node what is not shown; see `hiddenCounts`. */
+  readonly hidden: readonly (readonly HiddenCount[])[];
+}
+
+/** A ranked, bounded part of the graph around one node. */
+export interface Slice {
+  /** Root first, then by hop, score falling, key. */
+  readonly nodes: readonly [root: SliceNode, ...others: SliceNode[]];
   /** Whether more nodes stand within depth than this part shows. */
   readonly truncated: boolean;
   readonly endCursor: string | null;
+  /** Reads the edges, when first asked for: one store call, two where one is too large. */
+  readonly ties: () => Promise<SliceTies>;
 }
 
-/** The slice around the node of an id; null where the id is unknown. One store call more than `neighborhood`. */
+/** A slice with its edges. */
+export interface Neighborhood extends Omit<Slice, 'nodes' | 'ties'>, Omit<SliceTies, 'hidden'> {
+  readonly nodes: readonly (Omit<SliceNode, 'hidden'> & { readonly hidden: readonly HiddenCount[] })[];
+}
+
+/** The whole slice around the node of an id; null where the id is unknown. One store call more than `neighborhood`. */
 export async function neighborhoodOfId(
   store: GraphStore,
   id: string,
@@ -56,9 +69,21 @@ export async function neighborhoodOfId(
   return root == null ? null : neighborhood(store, root, options, signal);
 }
 
+/** The whole slice around a node: see `sliceAround`. */
+export async function neighborhood(
+  store: GraphStore,
+  root: NodeRow,
+  options: SliceOptions = {},
+  signal?: AbortSignal,
+): Promise<Neighborhood> {
+  const { nodes, ties, ...slice } = await sliceAround(store, root, options, signal);
+  const { hidden, ...rest } = await ties();
+  return { ...slice, ...rest, nodes: nodes.map((node, index) => ({ ...node, hidden: hidden[index] ?? [] })) };
+}
+
 /**
- * The slice around a node. Two store calls at depth 1 - the lists, the edges - and one for `known`; one more where lists that share a
- * kind are longer than a page or are gone on with; two more a further hop.
+ * The slice around a node. One store call at depth 1, and one for `known`; one more where lists that share a kind are longer than a
+ * page or are gone on with; two more a further hop. Its edges, and what follows from them, are read when they are asked for.
  *
  * `endCursor` goes on around the root: parts asked with it show every neighbour of the root over the asked kinds exactly once,
  * whatever `limit` and `known` are in between. Each part expands its own neighbours; a node of a further hop may come in two parts,
@@ -66,12 +91,12 @@ export async function neighborhoodOfId(
  *
  * Throws BAD_USER_INPUT on options out of bounds and on a cursor of another slice.
  */
-export async function neighborhood(
+export async function sliceAround(
   store: GraphStore,
   root: NodeRow,
   options: SliceOptions = {},
   signal?: AbortSignal,
-): Promise<Neighborhood> {
+): Promise<Slice> {
   const plan = sliceOptionsOf(root, options);
   const walked = (kind: NodeKind) => waysFrom(kind, plan).filter((way) => (plan.budgets.get(way.neighbor) ?? 0) > 0);
   const ways = walked(root.kind);
@@ -110,41 +135,50 @@ export async function neighborhood(
     found.push(...next.found);
     beyond ||= next.more;
   }
-  const shown: readonly Found[] = [rootOf(root), ...found.toSorted(compareFound)];
+  const others = found.toSorted(compareFound);
+  const shown: readonly Found[] = [rootOf(root), ...others];
   const rows = new Map<Key, NodeRow>(
     [...knownNodes.flatMap((node) => node ?? []), ...shown.map(({ node }) => node)].map((node) => [node.key, node]),
   );
-  const shapes = EDGE_SHAPES.filter(({ kind }) => plan.edgeKinds.has(kind));
-  const doubtful = totals.doubtful(first.alongside);
-  const edges = await edgesOf(
-    store,
-    shapes,
-    { shown: shown.map(({ node }) => node.key), known, doubtful, root: root.key },
-    signal,
-  );
-  const among = edges.filter(({ from, to }) => rows.has(from) && rows.has(to));
-  const hidden = hiddenCounts(
-    shown.map(({ node }) => node),
-    among,
-    (kind) => waysFrom(kind, plan),
-  );
-  const nodes = shown.map(
-    (node, index): SliceNode => ({ ...node, degree: totalDegree(node.node), hidden: hidden[index] ?? [] }),
-  );
-  const [first_] = nodes;
-  if (first_ === undefined) throw new Error('a slice holds its root');
-  // A slice that has room for its root alone never gets on.
-  const endCursor = plan.limit === 1 ? null : endCursorOf(plan.scope, first.place);
+  const read = async (): Promise<SliceTies> => {
+    const edges = await edgesOf(
+      store,
+      EDGE_SHAPES.filter(({ kind }) => plan.edgeKinds.has(kind)),
+      {
+        shown: shown.map(({ node }) => node.key),
+        known,
+        doubtful: totals.doubtful(first.alongside),
+        root: root.key,
+      },
+      signal,
+    );
+    const among = edges.filter(({ from, to }) => rows.has(from) && rows.has(to));
+    return {
+      edges: among
+        .filter(({ shape, values }) => edgePasses(plan, shape, values))
+        .flatMap((edge) => sliceEdgeOf(edge, rows) ?? [])
+        .toSorted(compareEdges),
+      totals: totals.totals(first.alongside, edges),
+      hidden: hiddenCounts(
+        shown.map(({ node }) => node),
+        among,
+        (kind) => waysFrom(kind, plan),
+      ),
+    };
+  };
+  let reading: Promise<SliceTies> | undefined;
+  const ties = (): Promise<SliceTies> => (reading ??= read());
+  const drawn = (each: Found, place: number): SliceNode => ({
+    ...each,
+    degree: totalDegree(each.node),
+    hidden: async () => (await ties()).hidden[place] ?? [],
+  });
   return {
-    root: first_,
-    nodes,
-    edges: among
-      .filter(({ shape, values }) => edgePasses(plan, shape, values))
-      .flatMap((edge) => sliceEdgeOf(edge, rows) ?? [])
-      .toSorted(compareEdges),
-    totals: totals.totals(first.alongside, edges),
+    nodes: [drawn(rootOf(root), 0), ...others.map((each, index) => drawn(each, index + 1))],
     truncated: beyond || first.place.some((progress) => progress !== 'done'),
-    endCursor,
+    // A slice that has room for its root alone never gets on.
+    endCursor: plan.limit === 1 ? null : endCursorOf(plan.scope, first.place),
+    ties,
   };
 }
 
