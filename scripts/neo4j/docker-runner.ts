@@ -1,13 +1,20 @@
 // Runs Neo4j in a container of the vendor's image.
 
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NEO4J_USER, NEO4J_VERSION, type Runner } from './runner.ts';
+import { asVariable, settingsOf } from './settings.ts';
 
-const docker = (...args: readonly string[]): { readonly done: boolean; readonly output: string } => {
-  const { status, stdout, stderr } = spawnSync('docker', args, { encoding: 'utf8', timeout: 300_000 });
+const dockerWith = (
+  environment: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): { readonly done: boolean; readonly output: string } => {
+  const env = { ...process.env, ...environment };
+  const { status, stdout, stderr } = spawnSync('docker', args, { encoding: 'utf8', timeout: 300_000, env });
   return { done: status === 0, output: (stdout ?? '') + (stderr ?? '') };
 };
+const docker = (...args: readonly string[]): ReturnType<typeof dockerWith> => dockerWith({}, ...args);
 
 export const dockerRunner: Runner = {
   name: 'docker',
@@ -16,23 +23,20 @@ export const dockerRunner: Runner = {
     const { status } = spawnSync('docker', ['info'], { stdio: 'ignore', timeout: 10_000 });
     return status === 0 ? null : 'there is no Docker engine';
   },
-  start: async ({ home, port, strictHints = false, settings: more = [] }, password, say) => {
+  start: async (place, passwordFile, say) => {
     say(`starting neo4j:${NEO4J_VERSION} by Docker`);
-    const settings = [
-      `NEO4J_AUTH=${NEO4J_USER}/${password}`,
-      'NEO4J_server_memory_heap_max__size=1g',
-      'NEO4J_server_memory_pagecache_size=512m',
-      'NEO4J_dbms_usage__report_enabled=false',
-      `NEO4J_dbms_cypher_hints__error=${strictHints}`,
-      ...more.map(asVariable),
-    ];
-    const { done, output } = docker(
+    const { home, port } = place;
+    // By name alone, its value from the environment: arguments can be read by every user of the machine.
+    const password = { NEO4J_AUTH: `${NEO4J_USER}/${readFileSync(passwordFile, 'utf8')}` };
+    const variables = [...Object.keys(password), ...settingsOf(place).map((line) => asVariable(line).join('='))];
+    const { done, output } = dockerWith(
+      password,
       'run',
       '--detach',
       '--rm',
       `--publish=127.0.0.1:${port}:7687`,
       `--volume=${path.join(home, 'data')}:/data`,
-      ...settings.flatMap((setting) => ['--env', setting]),
+      ...variables.flatMap((variable) => ['--env', variable]),
       `neo4j:${NEO4J_VERSION}`,
     );
     if (!done) throw new Error(`Docker could not start Neo4j: ${output.trim()}`);
@@ -51,9 +55,3 @@ export const dockerRunner: Runner = {
     return output;
   },
 };
-
-/** A line of neo4j.conf as the image takes it. */
-function asVariable(line: string): string {
-  const [name = '', ...value] = line.split('=');
-  return `NEO4J_${name.replaceAll('_', '__').replaceAll('.', '_')}=${value.join('=')}`;
-}

@@ -18,8 +18,10 @@ interface Started {
 }
 
 export interface LocalServer {
-  readonly address: string;
-  /** Resolves when the server takes connections; one that runs already is used. Throws where neither Docker nor Java is. */
+  /**
+   * Resolves when the server takes connections; one that runs already is used. Throws where neither Docker nor Java is, and
+   * where it runs on another port.
+   */
   readonly start: (say?: (line: string) => void) => Promise<Started>;
   /** Resolves when it has stopped; false where it did not run. */
   readonly stop: () => Promise<boolean>;
@@ -27,7 +29,15 @@ export interface LocalServer {
   readonly kill: () => Promise<boolean>;
   /** Fills its database anew from files of `--neo4j-csv`, by their list of arguments. Throws where it runs. */
   readonly importFiles: (argumentsFile: string, say?: (line: string) => void) => string;
-  readonly answers: () => Promise<boolean>;
+  /** The address at which the server of this home answers, whatever the port asked for; null where none does. */
+  readonly answersAt: () => Promise<string | null>;
+}
+
+/** A process of ours, as the file "running" remembers it. */
+interface Running {
+  readonly runner: Runner;
+  readonly handle: string;
+  readonly port: number;
 }
 
 const RUNNERS: readonly Runner[] = [dockerRunner, mavenRunner];
@@ -51,34 +61,42 @@ function availableRunner(): Runner {
 export function localServer(place: Place): LocalServer {
   const home = path.resolve(place.home);
   const { port } = place;
-  const address = `neo4j://127.0.0.1:${port}`;
   const passwordFile = path.join(home, 'password');
   const runFile = path.join(home, 'running');
-  const answers = (): Promise<boolean> => speaksBolt(port);
 
-  const running = (): { readonly runner: Runner; readonly handle: string } | null => {
+  const running = (): Running | null => {
     if (!existsSync(runFile)) return null;
-    const [name, handle = ''] = readFileSync(runFile, 'utf8').split(' ');
+    const [name, handle = '', at = port] = readFileSync(runFile, 'utf8').split(' ');
     const runner = RUNNERS.find((each) => each.name === name);
-    return runner?.isRunning(handle) ? { runner, handle } : null;
+    return runner?.isRunning(handle, home) ? { runner, handle, port: Number(at) } : null;
   };
 
   const start: LocalServer['start'] = async (say = () => {}) => {
     mkdirSync(home, { recursive: true });
     if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(12).toString('hex'), { mode: 0o600 });
     const password = readFileSync(passwordFile, 'utf8');
-    if (running() === null) {
-      if (await answers()) throw new Error(`something else listens on port ${port}; stop it, or choose --port`);
-      const runner = availableRunner();
-      const handle = await runner.start({ ...place, home }, password, say);
-      writeFileSync(runFile, `${runner.name} ${handle}`);
+    const found = running();
+    if (found !== null && found.port !== port) {
+      throw new Error(`the server of ${home} runs on port ${found.port}; stop it, or choose another --home`);
     }
-    say('waiting for Neo4j to answer');
-    for (const end = Date.now() + START_TIMEOUT_MS; !(await answers()); await sleep(200)) {
-      if (running() === null) throw new Error(`Neo4j ended while it started; see the log in ${home}`);
+    let begun = false;
+    for (const end = Date.now() + START_TIMEOUT_MS; running() === null || !(await speaksBolt(port)); await sleep(200)) {
       if (Date.now() > end) throw new Error(`Neo4j does not answer after five minutes; see the log in ${home}`);
+      if (running() !== null) continue;
+      if (begun) throw new Error(`Neo4j ended while it started; see the log in ${home}`);
+      // None was there, or it was about to end.
+      await begin(say);
+      begun = true;
     }
-    return { address, user: NEO4J_USER, password, passwordFile };
+    return { address: addressOf(port), user: NEO4J_USER, password, passwordFile };
+  };
+
+  const begin = async (say: (line: string) => void): Promise<void> => {
+    if (await speaksBolt(port)) throw new Error(`something else listens on port ${port}; stop it, or choose --port`);
+    const runner = availableRunner();
+    const handle = await runner.start({ ...place, home }, passwordFile, say);
+    writeFileSync(runFile, `${runner.name} ${handle} ${port}`);
+    say('waiting for Neo4j to answer');
   };
 
   const end = async (how: 'stop' | 'kill'): Promise<boolean> => {
@@ -99,8 +117,15 @@ export function localServer(place: Place): LocalServer {
     return availableRunner().importFiles({ ...place, home }, path.resolve(argumentsFile), say);
   };
 
-  return { address, start, stop: () => end('stop'), kill: () => end('kill'), importFiles, answers };
+  const answersAt = async (): Promise<string | null> => {
+    const found = running();
+    return found !== null && (await speaksBolt(found.port)) ? addressOf(found.port) : null;
+  };
+
+  return { start, stop: () => end('stop'), kill: () => end('kill'), importFiles, answersAt };
 }
+
+const addressOf = (port: number): string => `neo4j://127.0.0.1:${port}`;
 
 /** Bolt's first words: https://neo4j.com/docs/bolt/current/bolt/handshake/ */
 const HANDSHAKE = Buffer.from('6060b01700000005000000040000000300000000', 'hex');

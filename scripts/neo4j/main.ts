@@ -8,7 +8,7 @@ const USAGE = `usage: npm run neo4j -- start|stop|status|import FILE [--port 768
 start   starts a local Neo4j Community, by Docker where there is an engine, else by Maven and Java 17 or 21
 stop    stops it; its data stay
 import  fills its database anew from the files of "vicinity import --neo4j-csv FOLDER", by FOLDER/import.args
-status  says where it is
+status  says where it is; ends with 1 where it does not run
 
 Its data, password and log are in the home folder. Nothing of Neo4j (GPL-3.0) becomes part of Vicinity.`;
 
@@ -48,7 +48,9 @@ if (
       const said = server.importFiles(file ?? '', (line) => console.error(line));
       console.log(/Imported:[^]*?properties/.exec(said)?.[0] ?? said.trim());
     } else if (action === 'status') {
-      console.log((await server.answers()) ? `answers at ${server.address}` : 'not running');
+      const address = await server.answersAt();
+      console.log(address === null ? 'not running' : `answers at ${address}`);
+      if (address === null) process.exitCode = 1;
     } else {
       console.log(USAGE);
       process.exitCode = 2;

@@ -1,9 +1,10 @@
 // Runs Neo4j Community from Maven artifacts by the local Java, as its own launcher would.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { NEO4J_VERSION, type Place, type Runner } from './runner.ts';
+import { HEAP, settingsOf } from './settings.ts';
 
 const FOLDERS = ['conf', 'data', 'logs', 'plugins', 'import', 'run', 'licenses'];
 const JAVA = [17, 21];
@@ -25,8 +26,8 @@ const JVM_OPTIONS = [
   '-Dlog4j2.disable.jmx=true',
   '-Dlog4j.layout.jsonTemplate.maxStringLength=32768',
   '-Dfile.encoding=UTF-8',
-  '-Xms512m',
-  '-Xmx1g',
+  `-Xms${HEAP.initial}`,
+  `-Xmx${HEAP.max}`,
 ];
 
 const run = (command: string, args: readonly string[], options: object = {}): string => {
@@ -43,13 +44,14 @@ export const mavenRunner: Runner = {
     if (!JAVA.includes(major)) return `Java ${JAVA.join(' or ')} is needed, found ${major || 'none'}`;
     return spawnSync('mvn', ['-v'], { stdio: 'ignore' }).status === 0 ? null : 'there is no Maven (mvn)';
   },
-  start: async (place, password, say) => {
+  start: async (place, passwordFile, say) => {
     const libraries = fetchLibraries(path.resolve('.neo4j'), say);
     const { home } = place;
     configure(place);
     const environment = environmentOf(home);
     if (!existsSync(path.join(home, 'data', 'dbms'))) {
-      admin(libraries, home, '128m', 'dbms', 'set-initial-password', password);
+      // By a file of arguments: arguments themselves can be read by every user of the machine.
+      admin(libraries, home, '128m', 'dbms', 'set-initial-password', `@${passwordFile}`);
     }
     say(`starting Neo4j ${NEO4J_VERSION} by Java`);
     const log = openSync(path.join(home, 'logs', 'console.log'), 'a');
@@ -60,7 +62,7 @@ export const mavenRunner: Runner = {
         libraries,
         ...JVM_OPTIONS,
         'org.neo4j.server.CommunityEntryPoint',
-        `--home-dir=${home}`,
+        homeArgument(home),
         `--config-dir=${path.join(home, 'conf')}`,
         '--console-mode',
       ],
@@ -69,13 +71,7 @@ export const mavenRunner: Runner = {
     server.unref();
     return String(server.pid);
   },
-  isRunning: (handle) => {
-    try {
-      return process.kill(Number(handle), 0);
-    } catch {
-      return false;
-    }
-  },
+  isRunning: (handle, home) => commandLineOf(Number(handle)).includes(` ${homeArgument(home)} `),
   stop: (handle) => void process.kill(Number(handle), 'SIGTERM'),
   kill: (handle) => void process.kill(Number(handle), 'SIGKILL'),
   importFiles: (place, argumentsFile, say) => {
@@ -85,6 +81,22 @@ export const mavenRunner: Runner = {
     return admin(libraries, place.home, '1g', 'database', 'import', 'full', 'neo4j', `@${argumentsFile}`);
   },
 };
+
+/** The argument by which a server is known as ours, when its process id may have gone to another process. */
+const homeArgument = (home: string): string => `--home-dir=${home}`;
+
+/** The arguments of a process, each between spaces; "" where there is none, or where it has ended and waits to be reaped. */
+function commandLineOf(pid: number): string {
+  if (!Number.isInteger(pid) || pid < 1) return '';
+  if (process.platform !== 'linux') {
+    return ` ${spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? ''} `;
+  }
+  try {
+    return ` ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')} `;
+  } catch {
+    return '';
+  }
+}
 
 function configure(place: Place): void {
   for (const folder of FOLDERS) mkdirSync(path.join(place.home, folder), { recursive: true });
@@ -132,7 +144,8 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 </project>
 `;
 
-function configurationOf({ port, strictHints = false, settings = [] }: Place): readonly string[] {
+function configurationOf(place: Place): readonly string[] {
+  const { port } = place;
   return [
     'server.default_listen_address=127.0.0.1',
     'server.bolt.enabled=true',
@@ -141,13 +154,6 @@ function configurationOf({ port, strictHints = false, settings = [] }: Place): r
     'server.http.enabled=false',
     'server.https.enabled=false',
     'server.directories.import=import',
-    'server.memory.pagecache.size=512m',
-    'db.transaction.timeout=30s',
-    'db.lock.acquisition.timeout=5s',
-    'db.memory.transaction.max=512m',
-    'db.tx_log.rotation.retention_policy=1 days',
-    'dbms.usage_report.enabled=false',
-    `dbms.cypher.hints_error=${strictHints}`,
-    ...settings,
+    ...settingsOf(place),
   ];
 }

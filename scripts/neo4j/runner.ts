@@ -20,9 +20,10 @@ export interface Runner {
   readonly name: string;
   /** Why it cannot be used here, or null. */
   readonly obstacle: () => string | null;
-  /** Starts a process of its own; returns what `stop` needs. */
-  readonly start: (place: Place, password: string, say: (line: string) => void) => Promise<string>;
-  readonly isRunning: (handle: string) => boolean;
+  /** Starts a process of its own with the password in a file of one line; returns what `stop` needs. */
+  readonly start: (place: Place, passwordFile: string, say: (line: string) => void) => Promise<string>;
+  /** Whether a handle is that of a server of this home, and not of a stranger that has it by now. */
+  readonly isRunning: (handle: string, home: string) => boolean;
   readonly stop: (handle: string) => void;
   /** Ends it as a loss of power would. */
   readonly kill: (handle: string) => void;

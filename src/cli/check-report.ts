@@ -28,7 +28,7 @@ export function checkedText(
 ): string {
   const held =
     tables === 0
-      ? 'the file'
+      ? 'the store'
       : `${counted(records, 'record')} of ${counted(sources, 'source')} and ${counted(rows, 'row')} in ${counted(tables, 'table')}`;
   return `Checked ${held} in ${duration(Math.max(1, seconds))}.`;
 }

@@ -10,11 +10,6 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { withSteps } from './progress.ts';
 import { checkedText, toldFindings, toldRebuild } from './check-report.ts';
 
-/** Whether an address is that of a server. */
-export function isServer(address: string): boolean {
-  return /^(neo4j|bolt)/.test(address);
-}
-
 /** Does what the flags of `check` ask for; what the records make is built in the folder for temporary files. */
 export async function checkServer(address: string, flags: Flags): Promise<ExitCode> {
   const store = await openNeo4jStore(address, { ...credentialsFor(address), anyWords: flags['rebuild'] === true });

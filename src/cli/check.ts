@@ -1,10 +1,11 @@
 // `vicinity check`: compares a store with what its records make, and mends it.
 
+import { isServer } from '../stores/open-store.ts';
 import { checkStore, rebuildStore } from '../stores/sqlite/check.ts';
 import { openConnection } from '../stores/sqlite/connection.ts';
 import { digestOf } from '../stores/sqlite/digest.ts';
 import { checkedText, toldFindings, toldRebuild } from './check-report.ts';
-import { checkServer, isServer } from './check-server.ts';
+import { checkServer } from './check-server.ts';
 import { type Command, refuseMore } from './command.ts';
 import { configOf } from './config.ts';
 import { EXIT } from './exit-codes.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { GraphStore } from '../graph/store.ts';
 import { ConfigurationError } from '../server/config.ts';
-import { openStore, type OpenStoreOptions } from '../stores/open-store.ts';
+import { isServer, openStore, type OpenStoreOptions } from '../stores/open-store.ts';
 import { removeLeftOvers } from '../stores/sqlite/left-overs.ts';
 import { configOf } from './config.ts';
 import { NEO4J_SETTINGS } from './settings.ts';
@@ -39,7 +39,7 @@ function tidy(file: string | null): void {
 
 /** The credentials of the environment for an address; none for a store in a file. */
 export function credentialsFor(address: string): Pick<OpenStoreOptions, 'user' | 'password' | 'database'> {
-  if (!/^(neo4j|bolt)/.test(address)) return {};
+  if (!isServer(address)) return {};
   const { user, password, passwordFile, database } = configOf(NEO4J_SETTINGS, {});
   if (password !== undefined && passwordFile !== undefined) {
     throw new ConfigurationError(

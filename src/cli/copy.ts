@@ -1,10 +1,9 @@
 // `vicinity copy`: moves an embedded store that has grown into an empty one on a server.
 
-import { GraphError } from '../graph/errors.ts';
 import { copyToNeo4j } from '../stores/copy-to-neo4j.ts';
 import { openNeo4jStore } from '../stores/neo4j/neo4j-store.ts';
+import { isServer, shown } from '../stores/open-store.ts';
 import { openConnection } from '../stores/sqlite/connection.ts';
-import { isServer } from './check-server.ts';
 import { credentialsFor } from './cli-store.ts';
 import { type Command, refuseMore, textFlag } from './command.ts';
 import { EXIT, UsageError } from './exit-codes.ts';
@@ -17,7 +16,8 @@ export const copyCommand: Command = {
   forms: ['copy --from sqlite:FILE --to neo4j://HOST:PORT [--quiet]'],
   notes: [
     'Nothing is computed anew: ids, order, totals and cursors stay what they are. Do not import into the file meanwhile.',
-    'A copy that was stopped leaves a part behind; empty the database and begin again.',
+    'A copy that was stopped goes on by the same command, some seconds later where it was killed; until it has ended, nothing else',
+    'opens the store.',
   ],
   settings: {},
   options: {
@@ -31,18 +31,12 @@ export const copyCommand: Command = {
     const [from, to] = [textFlag(flags, 'from'), textFlag(flags, 'to')];
     if (from === undefined || to === undefined)
       throw new UsageError('say what to copy and where: --from ADDRESS --to ADDRESS');
-    if (!isServer(to)) throw new UsageError(`copy --to needs a store on a server (neo4j://HOST:PORT), got ${to}`);
+    if (!isServer(to))
+      throw new UsageError(`copy --to needs a store on a server (neo4j://HOST:PORT), got ${shown(to)}`);
     const connection = openConnection(existingSqliteFileOf(from, 'copy --from'), { readonly: true });
     try {
-      const store = await openNeo4jStore(to, { create: true, ...credentialsFor(to) });
+      const store = await openNeo4jStore(to, { create: true, halfCopied: true, ...credentialsFor(to) });
       try {
-        const { sources: known, nodes } = await store.summary();
-        if (known.length > 0 || Object.values(nodes).some((count) => count > 0)) {
-          throw new GraphError(
-            'BAD_USER_INPUT',
-            `expected an empty store at ${to}, but it holds a graph; give another with --to`,
-          );
-        }
         const shows = flags['quiet'] !== true && process.stderr.isTTY;
         await copyToNeo4j(connection, await store.writer(), (rows) => {
           if (shows) process.stderr.write(`\r${rows.toLocaleString('en')} rows`);

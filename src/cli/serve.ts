@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { GraphStore } from '../graph/store.ts';
 import { createLog } from '../server/log.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
+import { shown } from '../stores/open-store.ts';
 import { openExisting, openOrMake } from './cli-store.ts';
 import { type Command, refuseMore } from './command.ts';
 import { type ConfigOf, configOf } from './config.ts';
@@ -41,7 +42,7 @@ export const serveCommand: Command = {
     const config = configOf(SETTINGS, flags);
     if (flags['print-config'] === true) {
       // An address with a password is refused, but by the store: here it must not reach a log.
-      const store = config.store.replace(/\/\/[^/]*@/, '//***@');
+      const store = shown(config.store);
       console.log(JSON.stringify({ ...config, store }, null, 2));
       return EXIT.done;
     }

@@ -126,9 +126,12 @@ function parseAs(row: SchemeRow | undefined, value: string): ParsedIdentifier | 
   return id === null ? no(row.expected, value) : { ok: true, candidates: [id] };
 }
 
+/** Null also where the canonical spelling is too long: that of a web address may be nine times what was pasted. */
 function idOf(row: SchemeRow, value: string): string | null {
   const canonical = row.canonical(value);
-  return canonical === null ? null : row.prefix + canonical;
+  return canonical === null || row.prefix.length + canonical.length > IDENTIFIER_CHARACTERS_MAX
+    ? null
+    : row.prefix + canonical;
 }
 
 /** An id of a scheme that only its source knows, as itself, the scheme in lower case. */

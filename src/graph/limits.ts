@@ -25,7 +25,9 @@ export const IDS_MAX = 1_000;
 export const KNOWN_MAX = 1_000;
 export const SEARCH_CHARACTERS_MAX = 256;
 export const SEARCH_WORDS_MAX = 16;
+/** Of canonical ids and of names of records: Neo4j's indexes take 8,167 bytes, and a character is at most 3 of them. */
 export const IDENTIFIER_CHARACTERS_MAX = 2_048;
+export const RECORD_NAME_CHARACTERS_MAX = 2_048;
 
 /** Bounds of a slice. */
 export const SLICE_DEPTH_MAX = 3;
@@ -50,5 +52,12 @@ export const PAPER_TOPICS_MAX = 8;
 
 /** Records of one write; one transaction each. More at once touch a page of SQLite less often: 400 are a sixth faster than 200. */
 export const RECORDS_PER_WRITE = 400;
+/**
+ * Edges that the records of one write put into the graph (`record-weight.ts`), because Neo4j holds a transaction in memory:
+ * 20,000 pairs of co-authors took 280 MB there and 5 to 10 s, 30,000 took 420 MB, and 50,000 exceeded the 512 MB that
+ * `npm run neo4j` grants; other edges took 8 kB each instead of 14. 400 papers of five authors, three topics and two
+ * institutions weigh 15,600. A record that weighs more is a write of its own.
+ */
+export const WEIGHT_PER_WRITE = 20_000;
 /** Parallel edges between two nodes are told apart by a 12-bit part. */
 export const PART_MAX = 4_095;

@@ -167,8 +167,8 @@ export interface StoreSummary {
 }
 
 /**
- * Reads are batches: one call answers many owners, keys or pairs, in the order asked, from one snapshot.
- * A writer may commit between two calls, so callers drop what has gone. Every method throws
+ * Reads are batches: one call answers many owners, keys or pairs, in the order asked. A writer may commit between two
+ * calls, on a store without snapshots (Neo4j) also during one, so callers drop what has gone. Every method throws
  * GraphError STORE_UNAVAILABLE when the store is lost and TIMEOUT when `signal` fires first.
  */
 export interface GraphStore {

@@ -21,8 +21,11 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const UNSPACED =
   /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 const LABEL_MAX = 100;
-/** Behind so many letters no two words differ, and longer ones no search engine takes for one word. */
+/** UTF-16 code units. Behind so many no two words differ, and Lucene parts words of more than 255. */
 const TOKEN_MAX = 200;
+
+/** What a cut through a letter of two code units leaves of it. */
+const HALF_LETTER = /[\ud800-\udbff]$/;
 
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -43,7 +46,7 @@ function words(text: string): readonly string[] {
 }
 
 /**
- * Search tokens of a text, in order, repeats kept: runs of letters and digits, folded, their first 200 characters. A run in
+ * Search tokens of a text, in order, repeats kept: runs of letters and digits, folded, their first 200 code units. A run in
  * a script without spaces becomes its overlapping pairs (one character alone stays). Text without letter or digit has none.
  */
 export function foldTokens(text: string): string[] {
@@ -62,7 +65,7 @@ export function foldTokens(text: string): string[] {
 }
 
 function cut(word: string): string {
-  return word.length <= TOKEN_MAX ? word : [...word].slice(0, TOKEN_MAX).join('');
+  return word.length <= TOKEN_MAX ? word : word.slice(0, TOKEN_MAX).replace(HALF_LETTER, '');
 }
 
 function pairsOf(characters: readonly string[]): readonly string[] {

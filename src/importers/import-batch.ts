@@ -1,6 +1,7 @@
-// A batch of an import: the lines that are written in one go, and when it is full.
+// A batch of an import: the lines that are written in one go, and what fits into it.
 
-import { RECORDS_PER_WRITE } from '../graph/limits.ts';
+import { RECORDS_PER_WRITE, WEIGHT_PER_WRITE } from '../graph/limits.ts';
+import { weightOf } from '../graph/write-plan/record-weight.ts';
 import type { Incoming } from '../graph/write-plan/write-records.ts';
 import type { LinePlace } from './line-splitter.ts';
 import type { MappedLine } from './mapped-lines.ts';
@@ -19,33 +20,48 @@ export interface BatchRecord extends Incoming {
   readonly line: MappedLine;
 }
 
-/** Lines of one part, in order. Where it ends depends on its own lines alone, so that a resumed run makes the same batches. */
+/** Lines of one part, in order. Where it ends depends on its lines and the next alone, so that a resumed run makes the same ones. */
 export class ImportBatch {
   readonly part: Part;
   readonly lines: MappedLine[] = [];
   readonly records: BatchRecord[] = [];
-
-  constructor(part: Part) {
-    this.part = part;
-  }
+  readonly #source: string;
+  #weight = 0;
 
   /** `source` is the source of records whose line names none. */
-  add(line: MappedLine, source: string): void {
-    this.lines.push(line);
-    const { outcome } = line;
-    if (outcome.status !== 'mapped') return;
-    this.records.push({
-      record: outcome.record,
-      locator: placeOf(this.part, line),
-      source: outcome.source ?? source,
-      mapped: outcome,
-      line,
-    });
+  constructor(part: Part, source: string) {
+    this.part = part;
+    this.#source = source;
   }
 
-  isFull(): boolean {
-    const bytes = (this.lines.at(-1)?.end ?? 0) - (this.lines[0]?.start ?? 0);
-    return this.records.length >= RECORDS_PER_WRITE || bytes >= BYTES_MAX || this.lines.length >= LINES_MAX;
+  /** Takes a line where it fits, and any as the first; false where the batch is full. */
+  add(line: MappedLine): boolean {
+    const { outcome } = line;
+    const weight = outcome.status === 'mapped' ? weightOf(outcome.record) : 0;
+    if (!this.#hasRoomFor(line, weight)) return false;
+    this.lines.push(line);
+    this.#weight += weight;
+    if (outcome.status === 'mapped') {
+      this.records.push({
+        record: outcome.record,
+        locator: placeOf(this.part, line),
+        source: outcome.source ?? this.#source,
+        mapped: outcome,
+        line,
+      });
+    }
+    return true;
+  }
+
+  #hasRoomFor({ end }: MappedLine, weight: number): boolean {
+    const [first] = this.lines;
+    return (
+      first === undefined ||
+      (this.records.length < RECORDS_PER_WRITE &&
+        this.lines.length < LINES_MAX &&
+        end - first.start <= BYTES_MAX &&
+        this.#weight + weight <= WEIGHT_PER_WRITE)
+    );
   }
 
   /** The place behind its last line; null while it is empty. */

@@ -109,19 +109,21 @@ export class ImportRun implements PartWarnings {
     this.#digest = open.digest;
     this.#place = before ?? PART_START;
     const done = this.#place.line;
-    let batch = new ImportBatch(part);
+    const source = this.#options.format.source?.id ?? '';
+    let batch = new ImportBatch(part, source);
     try {
       const from = this.#complete === null ? this.#place : PART_START;
       for await (const lines of partLines(part, open, from, this)) {
         for (const line of lines) {
           this.#complete?.see(line);
           if (line.lastLine <= done) continue;
+          if (!batch.add(line)) {
+            await this.#commit(batch, open);
+            if (this.#state !== 'reading') return;
+            batch = new ImportBatch(part, source);
+            batch.add(line);
+          }
           if (line.outcome.status === 'source') await this.#declare(line.outcome.source, true);
-          batch.add(line, this.#options.format.source?.id ?? '');
-          if (!batch.isFull()) continue;
-          await this.#commit(batch, open);
-          if (this.#state !== 'reading') return;
-          batch = new ImportBatch(part);
         }
       }
       // Without lines there is nothing to keep, and a run that is told to pause at once would never end.

@@ -38,19 +38,33 @@ const STORE_ADDRESSES = 'sqlite:FILE, sqlite::memory: or neo4j://HOST:PORT';
  * there; STORE_FOREIGN, STORE_NEWER, STORE_OLDER, STORE_CORRUPT or STORE_UNAVAILABLE where it cannot be used.
  */
 export async function openStore(address: string, options: OpenStoreOptions = {}): Promise<GraphStore> {
+  return openerOf(address)(address, options);
+}
+
+/** Whether an address is that of a server. Throws BAD_USER_INPUT for one that no store has. */
+export function isServer(address: string): boolean {
+  return openerOf(address) === neo4j;
+}
+
+/** An address as it may be shown: a password in it is refused, and not said again. */
+export function shown(address: string): string {
+  return address.replace(/\/\/.*@/, '//***@');
+}
+
+function openerOf(address: string): Opener {
   const colon = address.indexOf(':');
   const open = OPENERS.get(address.slice(0, Math.max(colon, 0)));
   if (open === undefined || colon === address.length - 1) {
     const meant = isPath(address) ? `; did you mean sqlite:${address}?` : '';
     throw badInput(
       'store',
-      `expected the address of a store (${STORE_ADDRESSES}), got ${JSON.stringify(address)}${meant}`,
+      `expected the address of a store (${STORE_ADDRESSES}), got ${JSON.stringify(shown(address))}${meant}`,
     );
   }
-  return open(address, options);
+  return open;
 }
 
 /** Whether an address without a known scheme looks like a file: no scheme at all, or the letter of a drive. */
 function isPath(address: string): boolean {
-  return address !== '' && !/^[\w+.-]{2,}:/.test(address);
+  return address !== '' && !/^\s*[\w+.-]{2,}:/.test(address);
 }

@@ -44,6 +44,12 @@ test.each([
   ],
   [['serve', '--store', '/tmp/x.sqlite'], 'got "/tmp/x.sqlite"; did you mean sqlite:/tmp/x.sqlite?'],
   [['export', 'facts', '--store', 'graph.sqlite'], 'got "graph.sqlite"; did you mean sqlite:graph.sqlite?'],
+  [['check', '--store', 'http://me:s3cret@h:1'], 'or neo4j://HOST:PORT), got "http://***@h:1"'],
+  [
+    ['import', 'synthetic', '--papers', '9', '--store', ' neo4j://me:s3cret@h:1'],
+    'or neo4j://HOST:PORT), got " neo4j://***@h:1"',
+  ],
+  [['copy', '--from', 'neo4j://me:s3cret@h:1', '--to', 'neo4j://h:1'], 'got neo4j://***@h:1'],
   [['check', '--rebuild=yes'], '--rebuild takes no value'],
   [['export'], 'say what to export'],
   [['check'], 'there is no store at'],

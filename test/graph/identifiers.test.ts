@@ -155,6 +155,12 @@ test('a text of any length is refused at once, with a short reason', () => {
   }
 });
 
+test('a web address whose canonical spelling is too long is refused', () => {
+  const letters = IDENTIFIER_CHARACTERS_MAX / 9;
+  expect(parseIdentifier(`https://example.org/${'\u8a9e'.repeat(letters - 10)}`).ok).toBe(true);
+  expect(parseIdentifier(`https://example.org/${'\u8a9e'.repeat(letters + 10)}`).ok).toBe(false);
+});
+
 test('an encoded NUL does not get into an identifier', () => {
   expect(meanings('https://doi.org/10.1000/a%00b')).toEqual(['doi:10.1000/a%00b']);
 });

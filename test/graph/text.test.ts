@@ -32,6 +32,11 @@ test('names are ordered by folded words, cut at a hundred characters and never w
   expect(foldedLabel('𠮷'.repeat(200))).toBe('𠮷'.repeat(100));
 });
 
+test('a token is at most 200 code units long, and never ends within a letter', () => {
+  expect(foldTokens('a'.repeat(300))).toEqual(['a'.repeat(200)]);
+  expect(foldTokens(`a${'\u{12000}'.repeat(150)}`)).toEqual([`a${'\u{12000}'.repeat(99)}`]);
+});
+
 test('an author is known by all names, a paper by its title alone', () => {
   const props = { otherNames: ['A. Mądry', 'Aleksander Madry'] };
   const named = { label: 'Aleksander Mądry', props };

@@ -33,7 +33,7 @@ export interface SliceNode extends Found {
 }
 
 /** What follows from the edges of a slice. */
-export interface SliceTies {
+interface SliceTies {
   /** All edges of the asked kinds among the nodes, and between them and the known ones; by kind, source, target, id. */
   readonly edges: readonly SliceEdge[];
   /** Distinct neighbours of the root by kind, shown or not, over the asked kinds of edges; see `totalsPlan`. */

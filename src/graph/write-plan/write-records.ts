@@ -12,6 +12,7 @@ import { gather } from './gather.ts';
 import { NodeStates } from './node-states.ts';
 import { planBatch } from './plan-batch.ts';
 import { compareText } from './record-order.ts';
+import { runsByWeight } from './record-weight.ts';
 import { resolvedEdges } from './statements-of.ts';
 
 /** A record with the place where it was read. */
@@ -90,8 +91,8 @@ export async function writeRecords(
 export type WithdrawCounts = { readonly withdrawn: number } & Pick<WriteCounts, 'nodes'>;
 
 /**
- * Withdraws records of a source by their names, with all that they state, RECORDS_PER_WRITE in a transaction, each with its
- * checkpoint if given. Names that are not stored are passed over. Returns how many were withdrawn.
+ * Withdraws records of a source by their names, with all that they state, up to RECORDS_PER_WRITE and WEIGHT_PER_WRITE in a
+ * transaction, each with its checkpoint if given. Names that are not stored are passed over. Returns how many were withdrawn.
  */
 export async function withdrawRecords(
   writer: GraphWriter,
@@ -102,15 +103,28 @@ export async function withdrawRecords(
   let withdrawn = 0;
   for (let start = 0; start < records.length; start += RECORDS_PER_WRITE) {
     const recs = records.slice(start, start + RECORDS_PER_WRITE).map((record) => recordKeyOf(source, record));
-    const stored = (await writer.recordsByKeys(recs)).filter((record) => record !== null);
-    const { plan } = await planned(
-      writer,
-      stored.map((before) => ({ rec: before.rec, before, after: null })),
-    );
-    await writer.write(plan, checkpointOf?.({ withdrawn: stored.length, nodes: nodesOf(plan) }));
-    withdrawn += stored.length;
+    for (const [index, run] of runsByWeight(await storedOf(writer, recs)).entries()) {
+      // What the run before withdrew may have changed what references of these mean.
+      const stored =
+        index === 0
+          ? run
+          : await storedOf(
+              writer,
+              run.map(({ rec }) => rec),
+            );
+      const { plan } = await planned(
+        writer,
+        stored.map((before) => ({ rec: before.rec, before, after: null })),
+      );
+      await writer.write(plan, checkpointOf?.({ withdrawn: stored.length, nodes: nodesOf(plan) }));
+      withdrawn += stored.length;
+    }
   }
   return withdrawn;
+}
+
+async function storedOf(writer: GraphWriter, recs: readonly RecordKey[]): Promise<readonly StoredRecord[]> {
+  return (await writer.recordsByKeys(recs)).filter((record) => record !== null);
 }
 
 async function planned(

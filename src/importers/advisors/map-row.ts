@@ -4,6 +4,7 @@ import { dayNumberOf } from '../../graph/dates.ts';
 import { GraphError } from '../../graph/errors.ts';
 import { parseIdentifier } from '../../graph/identifiers.ts';
 import { ADVISING_ROLES, type NodeKind } from '../../graph/kinds.ts';
+import { RECORD_NAME_CHARACTERS_MAX } from '../../graph/limits.ts';
 import type { NodeRef, StatedEdge } from '../../graph/statements.ts';
 import { objectOf, textOf, webAddressOf } from '../json-values.ts';
 import { type Draft, type Mapper, type Mapping, MappingNotes, rejected, shownValue } from '../mapping.ts';
@@ -34,6 +35,11 @@ const ALIASES: ReadonlyMap<string, Column> = new Map([
   ['student_name', 'advisee_name'],
 ]);
 const REQUIRED: readonly Column[] = ['advisor_id', 'advisee_id'];
+
+/** Of the two ids together: the key of a record holds them and the role, the id of a thesis one of them and the source. */
+const IDS_CHARACTERS_MAX = RECORD_NAME_CHARACTERS_MAX - 148;
+/** Names of institutions and theses are cut here: they become part of an id. */
+const NAME_CHARACTERS_MAX = 1_000;
 
 type Row = (column: Column) => string;
 
@@ -84,6 +90,10 @@ function mapRow(cell: Row, source: string): Mapping {
   const advisor = personIdOf(cell('advisor_id')) ?? '';
   const advisee = personIdOf(cell('advisee_id')) ?? '';
   if (advisor === advisee) return rejected('SELF_REFERENCE', 'advisee_id', 'another person than advisor_id', advisee);
+  if (advisor.length + advisee.length > IDS_CHARACTERS_MAX) {
+    const expected = `an id that has with advisor_id at most ${IDS_CHARACTERS_MAX} characters`;
+    return rejected('BAD_ID', 'advisee_id', expected, advisee);
+  }
   const role = advisingRoleOf(cell('role'));
   if (role === null) {
     return rejected(
@@ -132,6 +142,6 @@ function placeOf(kind: NodeKind, cell: string, ownId: (name: string) => string):
   const parsed = /\s/.test(cell) ? null : parseIdentifier(cell);
   const [id] = parsed?.ok === true ? parsed.candidates : [];
   if (id !== undefined) return { kind, ids: [id] };
-  const name = cleanText(cell);
+  const name = cleanText(cell, NAME_CHARACTERS_MAX);
   return name === '' ? null : { kind, ids: [ownId(name)], label: name };
 }

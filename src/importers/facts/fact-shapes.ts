@@ -3,7 +3,7 @@
 import { dayNumberOf, isYear, statedOnOf } from '../../graph/dates.ts';
 import { parseIdentifier } from '../../graph/identifiers.ts';
 import { AFFILIATION_KINDS, EDGE_SHAPES, type EdgeShape, NODE_KINDS } from '../../graph/kinds.ts';
-import { STATED_NUMBER_MAX } from '../../graph/limits.ts';
+import { RECORD_NAME_CHARACTERS_MAX, STATED_NUMBER_MAX } from '../../graph/limits.ts';
 import type {
   NodeRef,
   PaperType,
@@ -49,8 +49,13 @@ const text: Shape = {
   canonical: cleaned,
 };
 const recordKey = scalar(
-  'the key of the record within its source, text without control characters',
-  (value) => typeof value === 'string' && value !== '' && value.isWellFormed() && !/\p{Cc}/u.test(value),
+  `the key of the record within its source, text without control characters, at most ${RECORD_NAME_CHARACTERS_MAX} characters`,
+  (value) =>
+    typeof value === 'string' &&
+    value !== '' &&
+    value.length <= RECORD_NAME_CHARACTERS_MAX &&
+    value.isWellFormed() &&
+    !/\p{Cc}/u.test(value),
 );
 const flag = scalar('true or false', (value) => typeof value === 'boolean');
 const integerFrom = (least: number): Shape =>

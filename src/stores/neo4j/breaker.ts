@@ -10,14 +10,16 @@ const PROBE_EVERY_MS = 500;
 /** Opens after five failures within ten seconds; then one call in half a second asks whether the server is back. */
 export class Breaker {
   readonly #probe: () => Promise<unknown>;
+  readonly #returned: () => void;
   #failures: number[] = [];
   #open = false;
   #probing: Promise<void> | null = null;
   #probedAt = 0;
 
-  /** `probe` resolves when the server can be reached. */
-  constructor(probe: () => Promise<unknown>) {
+  /** `probe` resolves when the server can be reached; `returned` is called when it can again. */
+  constructor(probe: () => Promise<unknown>, returned: () => void) {
     this.#probe = probe;
+    this.#returned = returned;
   }
 
   /** Runs `work` unless the breaker is open; throws GraphError STORE_UNAVAILABLE where it is. */
@@ -36,7 +38,8 @@ export class Breaker {
   #fail(): void {
     const now = performance.now();
     this.#failures = [...this.#failures.filter((at) => now - at < WITHIN_MS), now];
-    this.#open = this.#failures.length >= FAILURES;
+    // What fails late, of calls from before it opened, closes nothing.
+    if (this.#failures.length >= FAILURES) this.#open = true;
   }
 
   async #ask(): Promise<void> {
@@ -57,6 +60,7 @@ export class Breaker {
       await this.#probe();
       this.#open = false;
       this.#failures = [];
+      this.#returned();
     } catch {
       this.#open = true;
     }

@@ -2,9 +2,9 @@
 
 import type { AllRows } from '../../graph/all-rows.ts';
 import type { CheckReport, Finding } from '../../graph/check-report.ts';
-import { digestOfRecord } from '../../graph/canonical-record.ts';
+import { EMPTY_VERSION, formatVersion } from '../../graph/data-version.ts';
 import type { Key } from '../../graph/keys.ts';
-import { recordKeyOf } from '../../graph/keys.ts';
+import { isSound } from '../../graph/stored-record.ts';
 import { TEXT_VERSION } from '../../graph/text.ts';
 import type { StoredRecord } from '../../graph/writer.ts';
 import type { Statements } from './connection.ts';
@@ -13,12 +13,13 @@ import { differencesOf, endsAreWrong } from './differences.ts';
 import { findingsOf } from './findings.ts';
 import type { Neo4jWriter } from './neo4j-writer.ts';
 import { PUT_META } from './apply-plan.ts';
+import type { RecordCells } from './read-for-write.ts';
 import { recordOf } from './read-for-write.ts';
 import { putRows, removeKeyless, removeRows, ROWS_PER_LOAD } from './row-loader.ts';
 import { BATCH_NAME, DATA_VERSION_NAME, TEXT_VERSION_NAME } from './schema.ts';
 import { rowsOf } from './section-rows.ts';
 import type { Section, SectionRow } from './sections.ts';
-import { EDGES, NAMES, NODES, RECORDS, SIDE } from './sections.ts';
+import { EDGES, META, NAMES, NODES, RECORDS, SIDE } from './sections.ts';
 import type { StoredRow } from './stored-rows.ts';
 import { countOf, storedRows } from './stored-rows.ts';
 
@@ -26,35 +27,26 @@ const FINDINGS_PER_SECTION = 5;
 /** All that follows from the records; nodes before the edges that join them. */
 const DERIVED: readonly Section[] = [NODES, ...EDGES, ...SIDE];
 
-/** A record as it is stored, or what is wrong with it. */
-export type CheckedRecord = { readonly record: StoredRecord } | { readonly bad: Finding };
+/** A record by its source and name; null in its place where it is damaged. */
+export interface CheckedRecord {
+  readonly source: string;
+  readonly name: string;
+  readonly record: StoredRecord | null;
+}
 
 /** Every record, read and held against its digest. */
 export async function* checkedRecords(statements: Statements): AsyncGenerator<CheckedRecord> {
   for await (const { row } of storedRows(statements, RECORDS)) {
-    const [rec, source, name, digest, stated, keys, locator, run] = row;
-    const record = readable([rec, source, digest, stated, keys, locator, run] as Parameters<typeof recordOf>[0]);
-    const sound =
-      record !== null &&
-      record.stated.record === name &&
-      recordKeyOf(record.source, record.stated.record) === rec &&
-      digestOfRecord(record.stated) === digest;
-    if (sound) yield { record };
-    else {
-      yield {
-        bad: {
-          where: RECORDS.name,
-          what: `record ${JSON.stringify(name)} of ${source as string} is damaged`,
-          wayOut: 'Import its source again, then check again.',
-        },
-      };
-    }
+    const cells = row as RecordCells;
+    const [, source, name] = cells;
+    yield { source, name, record: soundRecord(cells) };
   }
 }
 
-function readable(cells: Parameters<typeof recordOf>[0]): StoredRecord | null {
+function soundRecord(cells: RecordCells): StoredRecord | null {
   try {
-    return recordOf(cells);
+    const record = recordOf(cells);
+    return isSound(record) ? record : null;
   } catch {
     return null;
   }
@@ -92,11 +84,16 @@ export async function differingRows(
     }
   }
   const version = await metaOf(statements, DATA_VERSION_NAME);
-  if ((version ?? made.dataVersion()) !== made.dataVersion()) {
-    const what = `the data version is ${version}, but the records make ${made.dataVersion()}`;
-    findings.push({ where: 'Meta', what });
+  if (!isVersionOf(made, version)) {
+    const what = `the data version is ${version ?? 'missing'}, but the records make ${made.dataVersion()}`;
+    findings.push({ where: META.name, what });
   }
   return { tables: DERIVED.length, rows, findings };
+}
+
+/** Whether a stored data version is that of the rows; a store that nobody wrote to has none. */
+function isVersionOf(made: AllRows, version: string | null): boolean {
+  return (version ?? formatVersion(EMPTY_VERSION)) === made.dataVersion();
 }
 
 async function firstDifferences(
@@ -128,12 +125,9 @@ export async function rebuildRows(statements: Statements, writer: Neo4jWriter, m
   let wrong = 0;
   const strays: SectionRow[] = [];
   for (const section of DERIVED) {
-    let keyless = 0;
-    await writer.change(async (transaction) => {
-      keyless = await removeKeyless(transaction, section);
-    });
-    wrong += keyless;
-    const stored = storedRows(statements, section);
+    const there = await countOf(statements, section.name, section.shape);
+    let seen = 0;
+    const stored = counted(storedRows(statements, section), () => seen++);
     for await (const some of pagesOf(differencesOf(section, rowsOf(section, made), stored))) {
       wrong += some.length;
       // Nodes that nothing makes go when their edges have gone.
@@ -147,15 +141,31 @@ export async function rebuildRows(statements: Statements, writer: Neo4jWriter, m
         if (put.length > 0) await putRows(transaction, section, put);
       });
     }
+    wrong += await removeAllKeyless(writer, section, there - seen);
   }
   for (let at = 0; at < strays.length; at += ROWS_PER_LOAD) {
     await writer.change((transaction) => removeRows(transaction, NODES, strays.slice(at, at + ROWS_PER_LOAD)));
   }
+  if (!isVersionOf(made, await metaOf(statements, DATA_VERSION_NAME))) wrong++;
   await writer.change(async (transaction) => {
     await transaction.change(PUT_META, { name: DATA_VERSION_NAME, value: made.dataVersion() });
     await transaction.change(PUT_META, { name: TEXT_VERSION_NAME, value: String(TEXT_VERSION) });
   });
   return wrong;
+}
+
+/** Removes so many rows that lack their keys, page by page; no index finds them, so it is not looked for more. */
+async function removeAllKeyless(writer: Neo4jWriter, section: Section, keyless: number): Promise<number> {
+  let left = keyless;
+  while (left > 0) {
+    let removed = 0;
+    await writer.change(async (transaction) => {
+      removed = await removeKeyless(transaction, section, Math.min(ROWS_PER_LOAD, left));
+    });
+    if (removed === 0) break;
+    left -= removed;
+  }
+  return keyless - left;
 }
 
 async function* pagesOf(differences: AsyncIterable<Difference>): AsyncGenerator<readonly Difference[]> {

@@ -2,9 +2,9 @@
 
 import neo4j from 'neo4j-driver';
 import type { Driver, ManagedTransaction, QueryResult, SessionMode } from 'neo4j-driver';
-import { badInput } from '../../graph/errors.ts';
+import { badInput, GraphError } from '../../graph/errors.ts';
 import { Breaker } from './breaker.ts';
-import { isLost, timeout, translated } from './errors.ts';
+import { isLost, MAX_CONNECTIONS, timeout, translated } from './errors.ts';
 
 /** How a server is reached. The address never holds credentials. */
 export interface OpenOptions {
@@ -41,6 +41,8 @@ export interface Transaction extends Statements {
   change(cypher: string, parameters?: ParameterMap): Promise<Growth>;
 }
 
+const FORMS_OF_ADDRESSES =
+  'expected neo4j://HOST:PORT, neo4j+s://HOST:PORT or bolt://HOST:PORT and no more; set VICINITY_NEO4J_USER, VICINITY_NEO4J_PASSWORD and VICINITY_NEO4J_DATABASE for the rest';
 const DEFAULT_USER = 'neo4j';
 const DEFAULT_DATABASE = 'neo4j';
 
@@ -58,7 +60,7 @@ const FIXED_PLAN = 'CYPHER replan=skip ';
 const DRIVER_SETTINGS = {
   // Keys stay below 2^47, record keys below 2^52, closeness below 2^53.
   disableLosslessIntegers: true,
-  maxConnectionPoolSize: 50,
+  maxConnectionPoolSize: MAX_CONNECTIONS,
   connectionAcquisitionTimeout: 2_000,
   connectionTimeout: 2_000,
   maxTransactionRetryTime: 5_000,
@@ -75,16 +77,22 @@ export class Connection {
   readonly #breaker: Breaker;
   /** Rows that statements have brought so far. */
   rowsRead = 0;
+  /** Called when a server that was lost is back. */
+  onReturn: () => void = () => {};
 
   constructor(driver: Driver, database: string) {
     this.#driver = driver;
     this.#database = database;
-    this.#breaker = new Breaker(() => driver.verifyConnectivity({ database }));
+    this.#breaker = new Breaker(
+      () => driver.verifyConnectivity({ database }),
+      () => this.onReturn(),
+    );
   }
 
   /**
    * Statements that only read, each in a transaction of its own. A lost connection is tried once more, because the pool
-   * may hold one from before a restart of the server. Throws TIMEOUT as soon as `signal` fires.
+   * may hold one from before a restart of the server. Throws TIMEOUT as soon as `signal` fires, and has the server end
+   * what still runs.
    */
   reading(signal?: AbortSignal): Statements {
     return { all: (cypher, parameters) => this.#read(neo4j.session.READ, signal, cypher, parameters) };
@@ -147,7 +155,7 @@ export class Connection {
     const sent = outgoing(parameters);
     const config = { timeout: READ_TIMEOUT_MS, metadata: METADATA };
     const once = (): Promise<QueryResult> =>
-      this.#inSession(mode, (session) => session.run(FIXED_PLAN + cypher, sent, config));
+      this.#inSession(mode, (session) => session.run(FIXED_PLAN + cypher, sent, config), signal);
     const result = await this.#guarded(signal, async () => {
       try {
         return await once();
@@ -159,22 +167,30 @@ export class Connection {
     return this.#rows<Row>(result);
   }
 
-  async #inSession<T>(mode: SessionMode, use: (session: ReturnType<Driver['session']>) => PromiseLike<T>): Promise<T> {
+  /** To close a session while its statement runs resets the connection, which ends the statement on the server. */
+  async #inSession<T>(
+    mode: SessionMode,
+    use: (session: ReturnType<Driver['session']>) => PromiseLike<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
     const session = this.#driver.session({ database: this.#database, defaultAccessMode: mode });
+    // A session whose connection is lost cannot be closed either; its own error tells more.
+    const close = (): Promise<void> => session.close().catch(() => {});
+    const leave = (): void => void close();
+    signal?.addEventListener('abort', leave, { once: true });
     try {
       return await use(session);
     } finally {
-      // A session whose connection is lost cannot be closed either; its own error tells more.
-      await session.close().catch(() => {});
+      signal?.removeEventListener('abort', leave);
+      await close();
     }
   }
 
   /** Retries of the driver obey no signal, so the answer is raced against it. */
   async #guarded<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
     if (signal?.aborted) throw timeout(signal.reason);
-    const answer = this.#breaker.run(work);
     try {
-      return await (signal === undefined ? answer : Promise.race([answer, rejection(signal, answer)]));
+      return await before(signal, this.#breaker.run(work));
     } catch (error) {
       throw translated(error);
     }
@@ -186,14 +202,17 @@ export class Connection {
   }
 }
 
-/** Rejects when the signal fires; stops listening when the answer is there. */
-function rejection(signal: AbortSignal, answer: Promise<unknown>): Promise<never> {
-  return new Promise((_, reject) => {
-    const fire = (): void => reject(timeout(signal.reason));
-    const stop = (): void => signal.removeEventListener('abort', fire);
-    signal.addEventListener('abort', fire, { once: true });
-    answer.then(stop, stop);
-  });
+/** The answer, if it comes before the signal fires; else throws TIMEOUT. */
+export async function before<T>(signal: AbortSignal | undefined, answer: Promise<T>): Promise<T> {
+  if (signal === undefined) return answer;
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const fire = (): void => reject(timeout(signal.reason));
+  signal.addEventListener('abort', fire, { once: true });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    signal.removeEventListener('abort', fire);
+  }
 }
 
 /**
@@ -212,15 +231,22 @@ function converted(value: Parameter): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, converted(part)]));
 }
 
-/** Connects. Nothing is asked yet. Throws GraphError BAD_USER_INPUT for an address that is none, or that holds a password. */
+/**
+ * Connects. Nothing is asked yet. Throws GraphError BAD_USER_INPUT for an address that is none, or that holds a password,
+ * and STORE_UNAVAILABLE for a database that cannot hold a graph.
+ */
 export function connect(address: string, options: OpenOptions): Connection {
   const { user = DEFAULT_USER, password, database = DEFAULT_DATABASE } = options;
-  if (!URL.canParse(address) || /[@?]/.test(address)) {
-    throw badInput(
-      'store',
-      'expected neo4j://HOST:PORT, neo4j+s://HOST:PORT or bolt://HOST:PORT, without user and password; set VICINITY_NEO4J_USER and VICINITY_NEO4J_PASSWORD',
-    );
+  if (!/^[\w+]+:\/\/[^/@?#\s]+\/?$/.test(address)) throw badInput('store', FORMS_OF_ADDRESSES);
+  if (database.toLowerCase() === 'system') {
+    const message = 'the database "system" of Neo4j holds no graph; correct VICINITY_NEO4J_DATABASE';
+    throw new GraphError('STORE_UNAVAILABLE', message, { setting: 'VICINITY_NEO4J_DATABASE' });
   }
   const credentials = password === undefined ? undefined : neo4j.auth.basic(user, password);
-  return new Connection(neo4j.driver(address, credentials, DRIVER_SETTINGS), database);
+  try {
+    // The driver writes into the settings that it is given.
+    return new Connection(neo4j.driver(address, credentials, { ...DRIVER_SETTINGS }), database);
+  } catch {
+    throw badInput('store', FORMS_OF_ADDRESSES);
+  }
 }

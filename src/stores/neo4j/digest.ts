@@ -6,8 +6,8 @@ import { RowSums } from '../../graph/store-digest.ts';
 import { lengthOf } from '../../graph/write-plan/fold-node.ts';
 import type { NodeKind } from '../../graph/kinds.ts';
 import { kindRowOf, shapeOf } from '../../graph/lists.ts';
-import type { StatedRecord } from '../../graph/statements.ts';
 import type { YearActivity } from '../../graph/store.ts';
+import { readStored } from '../../graph/stored-record.ts';
 import type { Statements } from './connection.ts';
 import { jointOf, kindPositionOf, positionOf } from './place.ts';
 import { wordsOf } from './read-text.ts';
@@ -22,7 +22,7 @@ const TEXT_SPAN = 2 ** 47;
 /** A stored row by the names of its properties; null where it has none. */
 type Named = Readonly<Record<string, unknown>>;
 
-/** Reads every row once, in pages. Of one moment only where nothing is written meanwhile. */
+/** Reads every row once, in pages. Of one moment only where nothing is written meanwhile. Throws STORE_CORRUPT at a damaged record. */
 export async function digestOf(statements: Statements): Promise<StoreDigest> {
   const sums = new RowSums();
   const add = (table: string, ...cells: readonly unknown[]): void => sums.add(table, cells as readonly DigestCell[]);
@@ -64,8 +64,9 @@ const DIGESTS: readonly (readonly [Section, (row: Named, add: Add) => void])[] =
   ]),
 ];
 
-function digestRecord({ rec, source, record, digest, stated, keys }: Named, add: Add): void {
-  const { confidence = null, statedOn = null } = JSON.parse(stated as string) as StatedRecord;
+function digestRecord({ rec, source, record, digest, stated: text, keys }: Named, add: Add): void {
+  const { stated } = readStored(source as string, record as string, () => text as string, keys as string);
+  const { confidence = null, statedOn = null } = stated;
   add('record', rec, source, record, digest, confidence, statedOn, keys);
 }
 

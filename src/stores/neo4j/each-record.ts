@@ -1,26 +1,30 @@
 // All records of a store in the order of their names: what an export writes.
 
+import type { GraphError } from '../../graph/errors.ts';
+import { unlessDamaged } from '../../graph/stored-record.ts';
 import type { StoredRecord } from '../../graph/writer.ts';
 import type { Statements } from './connection.ts';
+import type { RecordCells } from './read-for-write.ts';
 import { RECORD_COLUMNS, recordOf } from './read-for-write.ts';
 import { sources } from './runs-and-sources.ts';
 
 const PAGE = 500;
 
-/** Records by source and record, a page at a time: a range of an index in its order. */
-export async function* eachRecord(statements: Statements): AsyncGenerator<StoredRecord> {
+/** Records by source and record, a page at a time: a range of an index in its order. Of damaged ones as `GraphStore.records` says. */
+export async function* eachRecord(
+  statements: Statements,
+  damaged?: (error: GraphError) => void,
+): AsyncGenerator<StoredRecord> {
   for (const { id: source } of await sources(statements)) {
     for (let after = ''; ; ) {
-      const rows = await statements.all<Parameters<typeof recordOf>[0]>(PAGE_OF_RECORDS, {
-        source,
-        after,
-        limit: PAGE,
-      });
-      const records = rows.map(recordOf);
-      yield* records;
-      const last = records.at(-1);
-      if (last === undefined || records.length < PAGE) break;
-      after = last.stated.record;
+      const rows = await statements.all<RecordCells>(PAGE_OF_RECORDS, { source, after, limit: PAGE });
+      for (const cells of rows) {
+        const record = unlessDamaged(() => recordOf(cells), damaged);
+        if (record !== null) yield record;
+      }
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE) break;
+      [, , after] = last;
     }
   }
 }

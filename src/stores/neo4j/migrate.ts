@@ -4,14 +4,12 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { badInput, GraphError } from '../../graph/errors.ts';
 import { TEXT_VERSION } from '../../graph/text.ts';
-import { PUT_META } from './apply-plan.ts';
 import type { Connection } from './connection.ts';
 import type { Migration } from './schema.ts';
 import { BOOTSTRAP, BULK_NAME, MIGRATIONS, TEXT_VERSION_NAME } from './schema.ts';
-import { Lease } from './writer-lease.ts';
+import { Lease, MIGRATION_LEASE, WRITER_LEASE } from './writer-lease.ts';
 
 const OLDEST_SERVER = [5, 26];
-const LOCK_NAME = 'migration';
 const LOCK_WAIT_MS = 60_000;
 const INDEX_POLL_MS = 500;
 
@@ -47,7 +45,11 @@ export async function migrate(connection: Connection, create: boolean): Promise<
           id,
           checksum: checksumOf(migration),
         });
-        await transaction.change(PUT_META, { name: TEXT_VERSION_NAME, value: String(TEXT_VERSION) });
+        // Of words that are there already, the version is that of whoever folded them.
+        await transaction.change('MERGE (m:Meta {name: $p.name}) ON CREATE SET m.value = $p.value', {
+          name: TEXT_VERSION_NAME,
+          value: String(TEXT_VERSION),
+        });
       });
     }
   } finally {
@@ -74,7 +76,7 @@ async function checkServer(connection: Connection): Promise<void> {
     .reading()
     .all<[string, string[]]>('CALL dbms.components() YIELD name, versions RETURN name, versions');
   const version = rows.find(([name]) => name === 'Neo4j Kernel')?.[1][0];
-  const [major = 0, minor = 0] = (version ?? '').split('.').map(Number);
+  const [major = 0, minor = 0] = (version ?? '').split('.').map((part) => Number.parseInt(part, 10));
   const [oldestMajor = 0, oldestMinor = 0] = OLDEST_SERVER;
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
   throw new GraphError(
@@ -90,7 +92,9 @@ async function missingMigrations(connection: Connection): Promise<readonly Migra
     await reading.all<[number, string]>('MATCH (m:Migration) RETURN m.id AS id, m.checksum AS checksum'),
   );
   if (applied.size === 0) {
-    const [other] = await reading.all('MATCH (n) WHERE NOT n:Lease RETURN 1 AS found LIMIT 1');
+    const [other] = await reading.all('MATCH (n) WHERE NOT (n:Lease AND n.name IN $p.ours) RETURN 1 AS found LIMIT 1', {
+      ours: [MIGRATION_LEASE, WRITER_LEASE],
+    });
     if (other !== undefined && !(await isBulk(connection))) {
       throw new GraphError(
         'STORE_FOREIGN',
@@ -145,7 +149,7 @@ async function isBulk(connection: Connection): Promise<boolean> {
 
 async function takeLock(connection: Connection): Promise<Lease> {
   for (const end = performance.now() + LOCK_WAIT_MS; performance.now() < end; await sleep(250)) {
-    const lock = await Lease.take(connection, LOCK_NAME);
+    const lock = await Lease.take(connection, MIGRATION_LEASE);
     if (lock !== null) return lock;
   }
   throw new GraphError(

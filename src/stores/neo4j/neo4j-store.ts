@@ -10,7 +10,8 @@ import type { SourceInfo } from '../../graph/statements.ts';
 import type * as port from '../../graph/store.ts';
 import type { GraphWriter, StoredRecord } from '../../graph/writer.ts';
 import type { Connection, OpenOptions, Statements } from './connection.ts';
-import { connect } from './connection.ts';
+import { before, connect } from './connection.ts';
+import { refuseHalfCopied } from './copy-mark.ts';
 import { eachRecord } from './each-record.ts';
 import { checkWords, migrate } from './migrate.ts';
 import { Neo4jWriter } from './neo4j-writer.ts';
@@ -21,30 +22,33 @@ import { kindPages, namesByIds, nodesByKeys } from './read-nodes.ts';
 import { textMatches } from './read-text.ts';
 import { sources } from './runs-and-sources.ts';
 import { summary } from './summary.ts';
-import { Lease } from './writer-lease.ts';
+import { Lease, WRITER_LEASE } from './writer-lease.ts';
 
-const WRITER_LEASE = 'writer';
 /** A key that no node has. */
 const NOBODY = -1;
 
-/** Opens the store at an address; see `connect` and `migrate` for what it throws. */
-export async function openNeo4jStore(address: string, options: OpenOptions = {}): Promise<Neo4jStore> {
+/** How a store is opened. */
+export interface StoreOptions extends OpenOptions {
+  /** Takes a store into which a copy has begun: for the copy that ends it. */
+  readonly halfCopied?: boolean | undefined;
+}
+
+/** Opens the store at an address; see `connect`, `migrate` and `refuseHalfCopied` for what it throws. */
+export async function openNeo4jStore(address: string, options: StoreOptions = {}): Promise<Neo4jStore> {
   const connection = connect(address, options);
   try {
     await migrate(connection, options.create === true && options.readonly !== true);
     if (options.anyWords !== true) await checkWords(connection);
+    if (options.halfCopied !== true) await refuseHalfCopied(connection.reading());
   } catch (error) {
     await connection.close();
     throw error;
   }
-  const store = new Neo4jStore(connection, options.readonly ?? false);
-  // Behind the first reads; what fails here will fail there, and be told there.
-  warm(store).catch(() => {});
-  return store;
+  return new Neo4jStore(connection, options.readonly ?? false);
 }
 
 /** Has the longest statements planned, which takes seconds once after a start of the server. */
-async function warm(store: Neo4jStore): Promise<void> {
+async function plan(store: Neo4jStore): Promise<void> {
   for (const { kind } of NODE_KINDS) {
     const lists = LISTS.filter(({ owner }) => owner === kind).slice(0, 1);
     await store.listPages(lists.map(({ id: list }) => ({ list, owner: NOBODY, first: 1, withNodes: true })));
@@ -53,18 +57,25 @@ async function warm(store: Neo4jStore): Promise<void> {
 }
 
 /**
- * GraphStore over a driver. Neo4j shows each statement what is committed while it runs, so a call sees whole batches of a
- * writer, but two statements of a call may see different ones.
+ * GraphStore over a driver. Neo4j shows a statement what is committed while it runs ("read committed"), so one that runs
+ * beside a COMMIT may see part of a batch: a row whose rank changed meanwhile may be missing, but no page holds it twice.
  */
 export class Neo4jStore implements port.GraphStore {
   readonly name = 'neo4j';
   readonly connection: Connection;
   readonly #readonly: boolean;
   #writer: GraphWriter | null = null;
+  /** Resolves when the longest statements are planned. */
+  #planned: Promise<void> = Promise.resolve();
 
   constructor(connection: Connection, readonly: boolean) {
     this.connection = connection;
     this.#readonly = readonly;
+    // Behind the first reads; what fails here will fail there, and be told there.
+    connection.onReturn = () => {
+      this.#planned = plan(this).catch(() => {});
+    };
+    connection.onReturn();
   }
 
   async keysByIds(ids: readonly string[], signal?: AbortSignal): Promise<readonly (readonly port.NamedNode[])[]> {
@@ -134,7 +145,9 @@ export class Neo4jStore implements port.GraphStore {
     return this.#read(signal, limits.TEXT_QUERIES_PER_CALL, requests, textMatches);
   }
 
+  /** Readiness asks for it, so it waits until the server is fit for queries: some seconds after a start of Neo4j. */
   async summary(signal?: AbortSignal): Promise<port.StoreSummary> {
+    await before(signal, this.#planned);
     return summary(this.connection.reading(signal));
   }
 
@@ -142,8 +155,8 @@ export class Neo4jStore implements port.GraphStore {
     return sources(this.connection.reading(signal));
   }
 
-  async *records(): AsyncGenerator<StoredRecord> {
-    yield* eachRecord(this.connection.reading());
+  async *records(damaged?: (error: GraphError) => void): AsyncGenerator<StoredRecord> {
+    yield* eachRecord(this.connection.reading(), damaged);
   }
 
   async writer(): Promise<Neo4jWriter> {
@@ -177,8 +190,11 @@ export class Neo4jStore implements port.GraphStore {
 
   /** Releases the writer, then closes all connections. A second call does nothing. */
   async close(): Promise<void> {
-    await this.#writer?.release();
-    await this.connection.close();
+    try {
+      await this.#writer?.release();
+    } finally {
+      await this.connection.close();
+    }
   }
 
   /** Callers split larger batches; one that does not is a fault of ours. Nothing asked is answered without the server. */

@@ -4,9 +4,9 @@ import type { EdgeShape } from '../../graph/kinds.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
 import type { ProvenRecord } from '../../graph/details.ts';
 import { edgeDetailsOf, nodeDetailsOf, RECORDS_MAX, SOURCES_MAX } from '../../graph/details.ts';
-import type { SourceInfo, StatedRecord } from '../../graph/statements.ts';
+import type { SourceInfo } from '../../graph/statements.ts';
 import type { EdgeDetails, EdgeRef, NodeDetails, YearActivity } from '../../graph/store.ts';
-import { keysFromText } from '../../graph/write-plan/keys-text.ts';
+import { readStored } from '../../graph/stored-record.ts';
 import type { Statements } from './connection.ts';
 import { typeOf } from './schema.ts';
 
@@ -96,14 +96,14 @@ async function recordsByKeys(
   recs: readonly RecordKey[],
 ): Promise<ReadonlyMap<RecordKey, ProvenRecord>> {
   if (recs.length === 0) return new Map();
-  type Cells = [RecordKey, string, string, string, string, string, string, string | null, number, string | null];
+  type Cells = [RecordKey, string, string, string, string, ...SourceCells];
+  type SourceCells = [string, string, string, string | null, number, string | null];
   const rows = await statements.all<Cells>(RECORDS_BY_KEYS, { recs: [...new Set(recs)] });
   return new Map(
-    rows.map(([rec, stated, keys, locator, source, name, license, url, confidence, startedAt]) => {
+    rows.map(([rec, record, stated, keys, locator, source, name, license, url, confidence, startedAt]) => {
       const sourceInfo: SourceInfo = { id: source, name, license, confidence, ...(url === null ? {} : { url }) };
-      const record = JSON.parse(stated) as StatedRecord;
-      const resolved = keysFromText(record, keys);
-      return [rec, { source, stated: record, keys: resolved, locator, sourceInfo, retrievedAt: startedAt ?? '' }];
+      const read = readStored(source, record, () => stated, keys);
+      return [rec, { source, ...read, locator, sourceInfo, retrievedAt: startedAt ?? '' }];
     }),
   );
 }
@@ -122,5 +122,5 @@ RETURN n.key AS key, n.activity AS activity, describing, naming`;
 const RECORDS_BY_KEYS = `
 UNWIND $p.recs AS rec MATCH (r:Record {rec: rec}) MATCH (s:Source {id: r.source})
 OPTIONAL MATCH (u:Run {source: r.source, run: r.run})
-RETURN r.rec AS rec, r.stated AS stated, r.keys AS keys, r.locator AS locator,
+RETURN r.rec AS rec, r.record AS record, r.stated AS stated, r.keys AS keys, r.locator AS locator,
   s.id AS source, s.name AS name, s.license AS license, s.url AS url, s.confidence AS confidence, u.startedAt AS startedAt`;

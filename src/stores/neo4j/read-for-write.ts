@@ -5,9 +5,8 @@ import { EDGE_SHAPES, NODE_KINDS } from '../../graph/kinds.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
 import { shapeOf } from '../../graph/lists.ts';
 import type { NodeKind } from '../../graph/kinds.ts';
-import type { StatedRecord } from '../../graph/statements.ts';
 import type { YearActivity } from '../../graph/store.ts';
-import { keysFromText } from '../../graph/write-plan/keys-text.ts';
+import { readStored } from '../../graph/stored-record.ts';
 import type { MentionRow, NodeState, SaidRow, StoredRecord, Tally, TallyName } from '../../graph/writer.ts';
 import type { Statements } from './connection.ts';
 import type { NodeCells } from './read-nodes.ts';
@@ -17,15 +16,15 @@ import { keyAt, listsOf, otherEnd, placeIn, typeOf } from './schema.ts';
 /** Mentions of a node are counted up to this. */
 const MENTIONS_COUNTED = 1_024;
 
-type RecordCells = [RecordKey, string, string, string, string, string, number];
+/** The cells of a stored record, in the order of the properties of its section. */
+export type RecordCells = [RecordKey, string, string, string, string, string, string, number];
 /** The columns of a stored record, of `r`. */
 export const RECORD_COLUMNS =
-  'r.rec AS rec, r.source AS source, r.digest AS digest, r.stated AS stated, r.keys AS keys, r.locator AS locator, r.run AS run';
+  'r.rec AS rec, r.source AS source, r.record AS record, r.digest AS digest, r.stated AS stated, r.keys AS keys, r.locator AS locator, r.run AS run';
 
-/** The stored record of its columns. */
-export function recordOf([rec, source, digest, stated, keys, locator, run]: RecordCells): StoredRecord {
-  const record = JSON.parse(stated) as StatedRecord;
-  return { rec, source, digest, stated: record, keys: keysFromText(record, keys), locator, run };
+/** The stored record of its cells. Throws STORE_CORRUPT where it is damaged. */
+export function recordOf([rec, source, record, digest, stated, keys, locator, run]: RecordCells): StoredRecord {
+  return { rec, source, digest, ...readStored(source, record, () => stated, keys), locator, run };
 }
 
 /** Stored records in the order asked. */
@@ -174,7 +173,7 @@ RETURN i, m.role AS role, m.rec AS rec`;
 const NODES_FOR_WRITE = `
 UNWIND range(0, size($p.keys) - 1) AS i
 WITH i, $p.keys[i] AS key
-OPTIONAL MATCH (n:Node {key: key})
+OPTIONAL MATCH (n:Node) USING INDEX SEEK n:Node(key) WHERE n.key = key
 CALL (key) {
   MATCH (m:Mention) USING INDEX SEEK m:Mention(key, role, rec) WHERE m.key = key AND m.role = 0 AND m.rec >= 0
   RETURN collect(m.rec) AS describing
@@ -200,7 +199,8 @@ const starsOf = (kind: NodeKind): readonly string[] =>
     if (types.length === 0) return [];
     const pattern = end === 'from' ? `-[r:${types.join('|')}]->()` : `<-[r:${types.join('|')}]-()`;
     return [
-      `UNWIND range(0, size($p.keys) - 1) AS i MATCH (n:Node {key: $p.keys[i]}) WHERE n.kind = '${kind}'
+      `UNWIND range(0, size($p.keys) - 1) AS i
+MATCH (n:Node) USING INDEX SEEK n:Node(key) WHERE n.key = $p.keys[i] AND n.kind = '${kind}'
 MATCH (n)${pattern} RETURN i, ${shown(keyAt(end), keyAt(otherEnd(end)))}`,
     ];
   });

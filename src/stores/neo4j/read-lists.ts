@@ -71,8 +71,10 @@ function rangeOf({ after, backward = false, rankFrom, rankTo }: ListRequest): Pa
   return backward ? { low, high: place < high ? place : high } : { low: place > low ? place : low, high };
 }
 
-function pageOf<Row>(rows: readonly Row[], first: number): { readonly rows: readonly Row[]; readonly more: boolean } {
-  return { rows: rows.slice(0, first), more: rows.length > first };
+/** A scan that runs beside a COMMIT may meet an edge twice, at its old place and at its new one. */
+function pageOf(rows: readonly ListRow[], first: number): ListPage {
+  const once = new Map(rows.map((row) => [`${row.neighbor} ${row.position.part}`, row]));
+  return { rows: [...once.values()].slice(0, first), more: rows.length > first };
 }
 
 function parametersOf<Member extends { readonly list: ListSpec }>(

@@ -85,7 +85,7 @@ function prominentFirst(from: number): string {
   return `+(${buckets.map((bucket) => `${bucketWord(bucket)}*^${LAST_BUCKET + 1 - bucket}`).join(' ')})`;
 }
 
-/** Every token must match, the last as a prefix where asked for and long enough: `+"graph"^0 +neur*^0`. */
+/** Every token must match, the last as a prefix where asked for: `+"graph"^0 +neur*^0`. */
 function queryOf(tokens: readonly string[], prefix: boolean): string {
   return tokens
     .map((token, index) => {

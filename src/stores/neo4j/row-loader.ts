@@ -34,10 +34,13 @@ export async function removeRows(
   );
 }
 
-/** Removes rows that lack a property of their key: no read finds them. Returns how many. */
-export async function removeKeyless(transaction: Transaction, section: Section): Promise<number> {
+/** Removes at most so many rows that lack a property of their key: no read finds them. A scan. Returns how many. */
+export async function removeKeyless(transaction: Transaction, section: Section, most: number): Promise<number> {
   const lacking = section.key.map((name) => `r.${name} IS NULL`).join(' OR ');
-  const { nodes, edges } = await transaction.change(`MATCH ${patternOf(section)} WHERE ${lacking} DETACH DELETE r`);
+  const { nodes, edges } = await transaction.change(
+    `MATCH ${patternOf(section)} WHERE ${lacking} WITH r LIMIT $p.most DETACH DELETE r`,
+    { most },
+  );
   return -(section.shape === null ? nodes : edges);
 }
 

@@ -31,6 +31,9 @@ export const BATCH_NAME = 'batch';
 /** Name in Meta that marks a graph written by the import tool, of which the indexes are to be made yet. */
 export const BULK_NAME = 'bulk_files';
 
+/** Name in Meta that marks a graph of which only a part has been copied yet. */
+export const COPY_NAME = 'copying';
+
 /** Label of a node kind: "Author". */
 export function labelOf(kind: NodeKind): string {
   return kind.charAt(0) + kind.slice(1).toLowerCase();

@@ -4,6 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { GraphError } from '../../graph/errors.ts';
 import type { Connection, Transaction } from './connection.ts';
 
+/** Who writes records, and who makes the schema. */
+export const WRITER_LEASE = 'writer';
+export const MIGRATION_LEASE = 'migration';
+
 /** A lease lasts so long by the server's clock, unless renewed: so long a killed writer keeps others out. */
 const LEASE_MS = 15_000;
 const RENEW_EVERY_MS = 5_000;
@@ -42,10 +46,14 @@ export class Lease {
     }
   }
 
-  /** Gives the lease back. A second call does nothing. */
+  /** Gives the lease back; where the server is lost it ends by itself. A second call does nothing. */
   async release(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#connection.transaction((tx) => tx.change(RELEASE, { name: this.#name, holder: this.#holder }));
+    try {
+      await this.#connection.transaction((tx) => tx.change(RELEASE, { name: this.#name, holder: this.#holder }));
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+    }
   }
 }
 

@@ -5,12 +5,13 @@ import type { ProvenRecord } from '../../graph/details.ts';
 import { edgeDetailsOf, nodeDetailsOf, RECORDS_MAX, SOURCES_MAX } from '../../graph/details.ts';
 import type { SourceInfo } from '../../graph/statements.ts';
 import type { EdgeDetails, EdgeRef, NodeDetails } from '../../graph/store.ts';
+import { readStored } from '../../graph/stored-record.ts';
 import type { TallyName } from '../../graph/writer.ts';
 import type { Connection } from './connection.ts';
 import { activityOf } from './plan-rows.ts';
 import { saidTable, tallyTable } from './schema.ts';
 import type { StatedCell } from './stated-text.ts';
-import { readStored } from './stored-record.ts';
+import { statedJson } from './stated-text.ts';
 
 /** Wide values of nodes: their mentions, records and activity. */
 export function nodeDetails(connection: Connection, keys: readonly Key[]): readonly (NodeDetails | null)[] {
@@ -69,7 +70,7 @@ function recordsByKeys(connection: Connection, recs: readonly RecordKey[]): Read
   return new Map(
     rows.map(([rec, record, cell, keys, locator, id, name, license, url, confidence, startedAt]) => {
       const sourceInfo: SourceInfo = { id, name, license, confidence, ...(url === null ? {} : { url }) };
-      const read = readStored(id, record, cell, keys);
+      const read = readStored(id, record, () => statedJson(cell), keys);
       return [rec, { source: id, ...read, locator, sourceInfo, retrievedAt: startedAt ?? '' }];
     }),
   );

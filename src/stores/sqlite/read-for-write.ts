@@ -1,17 +1,18 @@
 // What a write plan must know of the store before it is made. Batches of any size: each a JSON list, a few statements.
 
-import { GraphError } from '../../graph/errors.ts';
+import type { GraphError } from '../../graph/errors.ts';
 import type { EdgeShape } from '../../graph/kinds.ts';
 import { EDGE_SHAPES } from '../../graph/kinds.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
 import { endsOf } from '../../graph/lists.ts';
+import { readStored, unlessDamaged } from '../../graph/stored-record.ts';
 import type { AliasRow, MentionRow, NodeState, SaidRow, StoredRecord, Tally, TallyName } from '../../graph/writer.ts';
 import type { Cell, Connection } from './connection.ts';
 import { activityOf, listsOf } from './plan-rows.ts';
 import { nodesByKeys } from './read-nodes.ts';
 import { columnsOf, listTable, quoted, saidTable, TALLIES, tallyTable } from './schema.ts';
 import type { StatedCell } from './stated-text.ts';
-import { readStored } from './stored-record.ts';
+import { statedJson } from './stated-text.ts';
 
 /** Mentions of a node are counted up to this. */
 const MENTIONS_COUNTED = 1_024;
@@ -26,12 +27,8 @@ export function recordsByKeys(
   const rows = connection.all<Cells>(RECORDS_BY_KEYS, JSON.stringify([...new Set(recs)]));
   const records = new Map<RecordKey, StoredRecord>();
   for (const [rec, source, record, digest, cell, keysText, locator, run] of rows) {
-    try {
-      records.set(rec, { rec, source, digest, ...readStored(source, record, cell, keysText), locator, run });
-    } catch (error) {
-      if (damaged === undefined || !(error instanceof GraphError)) throw error;
-      damaged(error);
-    }
+    const read = unlessDamaged(() => readStored(source, record, () => statedJson(cell), keysText), damaged);
+    if (read !== null) records.set(rec, { rec, source, digest, ...read, locator, run });
   }
   return recs.map((rec) => records.get(rec) ?? null);
 }

@@ -120,6 +120,12 @@ describe('an advisor list', () => {
       'SELF_REFERENCE',
       'advisee_id',
     ],
+    [
+      'ids that are too long for the key of a record',
+      [`m:${'a'.repeat(1_000)}`, `m:${'b'.repeat(1_000)}`, ''],
+      'BAD_ID',
+      'advisee_id',
+    ],
     ['an unknown role', ['m:a', 'm:b', 'boss'], 'BAD_VALUE', 'role'],
   ])('rejects %s', (_, cells, code, path) => {
     expect(row('advisor_id,advisee_id,role', ...cells)).toMatchObject({ status: 'rejected', code, path });

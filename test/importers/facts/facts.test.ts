@@ -94,6 +94,13 @@ describe('the facts format', () => {
     ['nothing stated', line({}), 'MISSING_VALUE', '', 'nothing'],
     ['only an empty list of edges', line({ edges: [] }), 'MISSING_VALUE', '', 'nothing'],
     ['no record key', { source: 'notes', node: ADA }, 'MISSING_VALUE', 'record', 'nothing'],
+    [
+      'a record key that is too long for an index',
+      { source: 'notes', record: 'r'.repeat(2_049), node: ADA },
+      'BAD_VALUE',
+      'record',
+      `"${'r'.repeat(80)}"...`,
+    ],
     ['a misspelled property', line({ node: { ...ADA, lable: 'Ada' } }), 'BAD_VALUE', 'node.lable', '"Ada"'],
     ['no label', line({ node: { kind: 'AUTHOR', ids: ['mine:ada'] } }), 'MISSING_VALUE', 'node.label', 'nothing'],
     ['an empty label', line({ node: { ...ADA, label: ' ' } }), 'BAD_VALUE', 'node.label', '" "'],

@@ -17,6 +17,8 @@ export interface OpenedStore {
   readonly close: () => Promise<void>;
   /** Equal where all tables are equal; only stores that can tell have it. */
   readonly digest?: () => string;
+  /** Puts another text in the place of what a record states, past the store. */
+  readonly damage: (record: string, stated: string) => Promise<void>;
 }
 export type OpenStore = () => Promise<OpenedStore>;
 

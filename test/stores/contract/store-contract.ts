@@ -8,6 +8,7 @@ import { arbitraryMeetings, arbitrarySteps } from '../../model/arbitraries.ts';
 import { groupBy } from '../../model/current-records.ts';
 import type { MemoryStore } from '../../model/memory-store.ts';
 import { AGREEMENT, expectAgreement } from './agreement.ts';
+import { damageContract } from './damage.ts';
 import type { OpenStore } from './opened-store.ts';
 import { taken, withStore } from './opened-store.ts';
 import { WORLDS } from './worlds.ts';
@@ -26,6 +27,9 @@ export function storeContract(name: string, open: OpenStore, cases = CASES): voi
     });
     describe('when written to', () => {
       writeContract(open);
+    });
+    describe('when damaged', () => {
+      damageContract(open);
     });
     storeProperties(open, cases);
   });

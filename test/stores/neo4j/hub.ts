@@ -11,8 +11,8 @@ const HUB = 150;
 const BATCH = 200;
 
 /** Everything number 1 is the hub: author, paper, topic, institution, venue, award. */
-export async function writeHub(store: GraphStore): Promise<void> {
-  const numbers = Array.from({ length: HUB }, (_, index) => index + 2);
+export async function writeHub(store: GraphStore, rows = HUB): Promise<void> {
+  const numbers = Array.from({ length: rows }, (_, index) => index + 2);
   const records: readonly StatedRecord[] = [
     paper('W1', ['A1'], { date: '2001', citations: 7 }, [
       ...numbers.map((n) => cites(`W${n}`, n)),

@@ -1,6 +1,9 @@
 // A check finds faults planted in a Neo4j store by Cypher and says them plainly; a rebuild mends them.
 
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { checkNeo4j, rebuildNeo4j } from '../../../src/stores/check-neo4j.ts';
 import { digestOf } from '../../../src/stores/neo4j/digest.ts';
@@ -11,7 +14,10 @@ import type { GraphStore } from '../../../src/graph/store.ts';
 import { SOURCES } from '../../model/arbitraries.ts';
 import { about, byline, cites, node, on, paper, redirect, ref } from '../../model/records.ts';
 import { write, writing } from '../contract/opened-store.ts';
+import type { Proxy } from './proxy.ts';
+import { startProxy } from './proxy.ts';
 import { runCypher } from './run-cypher.ts';
+import { logStatements } from './statement-log.ts';
 import { describeWithNeo4j } from './test-server.ts';
 
 const [main = { id: '', name: '', license: '', confidence: 0 }] = SOURCES;
@@ -53,9 +59,9 @@ const FAULTS: readonly (readonly [fault: string, cypher: string, finding: RegExp
     /^AUTHOR_WORKS_ON: the edge from node 7 to node 8 is there, but no record makes it$/,
   ],
   [
-    'a stray edge without keys',
-    'MATCH (a:Author), (p:Paper) WITH a, p LIMIT 1 CREATE (a)-[:AUTHORED]->(p)',
-    /^AUTHORED: 1 relationships lack the properties fromKey, toKey, part by which they are found$/,
+    'more stray edges without keys than go in one transaction',
+    'MATCH (a:Author), (p:Paper) WITH a, p LIMIT 1 UNWIND range(1, 5003) AS i CREATE (a)-[:AUTHORED]->(p)',
+    /^AUTHORED: 5003 relationships lack the properties fromKey, toKey, part by which they are found$/,
   ],
   [
     'an edge between other nodes than it says',
@@ -98,6 +104,11 @@ const FAULTS: readonly (readonly [fault: string, cypher: string, finding: RegExp
     "MATCH (m:Meta {name: 'data_version'}) SET m.value = '00000000000000aa'",
     /^Meta: the data version is 00000000000000aa, but the records make \w{16}$/,
   ],
+  [
+    'a lost data version',
+    "MATCH (m:Meta {name: 'data_version'}) DELETE m",
+    /^Meta: the data version is missing, but the records make \w{16}$/,
+  ],
 ];
 
 describeWithNeo4j('a check on a server', ({ open, server }) => {
@@ -117,6 +128,20 @@ describeWithNeo4j('a check on a server', ({ open, server }) => {
     expect(await rebuildNeo4j(store, tmpdir(), () => {})).toBe(0);
   });
 
+  test('scans for rows without keys only where there are some, when it rebuilds', async () => {
+    const { store } = await open();
+    await filled(store);
+    const scans = async (): Promise<number> => {
+      const ran = await logStatements(store, async () => {
+        await rebuildNeo4j(store, tmpdir(), () => {});
+      });
+      return ran.filter(({ cypher }) => /IS NULL.+DELETE/.test(cypher)).length;
+    };
+    expect(await scans()).toBe(0);
+    await runCypher(server(), 'CREATE (:Said {b: 1})');
+    expect(await scans()).toBe(1);
+  });
+
   test.each(FAULTS)('finds %s, says it plainly, and a rebuild mends it', async (_, cypher, finding) => {
     const { store } = await open();
     await filled(store);
@@ -125,19 +150,69 @@ describeWithNeo4j('a check on a server', ({ open, server }) => {
     await runCypher(server(), cypher);
     const { findings: found } = await checkNeo4j(store, tmpdir(), () => {});
     expect(found.map(({ where, what }) => `${where}: ${what}`)).toContainEqual(expect.stringMatching(finding));
-    await rebuildNeo4j(store, tmpdir(), () => {});
+    expect(await rebuildNeo4j(store, tmpdir(), () => {})).toBeGreaterThan(0);
     expect(await checkNeo4j(store, tmpdir(), () => {})).toMatchObject({ findings: [] });
     expect(await digestOf(store.connection.reading())).toEqual(sound);
     expect(await store.summary()).toEqual(summary);
   });
 
-  test('tells a damaged record, and does not rebuild from it', async () => {
+  test.each([
+    ['its text', "SET r.stated = '{'"],
+    ['words of its text', "SET r.stated = replace(r.stated, 'A7', 'A8')"],
+    ['its digest', 'REMOVE r.digest'],
+    ['its key', 'SET r.rec = r.rec + 1'],
+    ['its source', "SET r.source = 'other'"],
+    ['its resolved references', 'SET r.keys = \'{"0":\''],
+  ])('tells a record that lost %s with the way out, and does not rebuild from the others', async (_, change) => {
+    const { store } = await open();
+    await filled(store);
+    await runCypher(server(), `MATCH (r:Record {record: 'W2'}) ${change}`);
+    const what = /^1 record of (main|other) is damaged: "W2"$/;
+    expect(await checkNeo4j(store, tmpdir(), () => {})).toMatchObject({
+      records: RECORDS.length,
+      findings: [
+        {
+          where: 'Record',
+          what: expect.stringMatching(what),
+          wayOut: expect.stringContaining('vicinity export facts --skip-damaged'),
+        },
+      ],
+    });
+    await expect(rebuildNeo4j(store, tmpdir(), () => {})).rejects.toMatchObject({
+      code: 'STORE_CORRUPT',
+      message: expect.stringMatching(/^nothing was rebuilt\. Record: 1 record of .+--skip-damaged/),
+    });
+  });
+
+  test('names a damaged record where only a digest is asked for', async () => {
     const { store } = await open();
     await filled(store);
     await runCypher(server(), "MATCH (r:Record {record: 'W2'}) SET r.stated = '{'");
-    const { findings: found } = await checkNeo4j(store, tmpdir(), () => {});
-    expect(found).toMatchObject([{ where: 'Record', what: 'record "W2" of main is damaged' }]);
-    await expect(rebuildNeo4j(store, tmpdir(), () => {})).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+    await expect(digestOf(store.connection.reading())).rejects.toMatchObject({
+      code: 'STORE_CORRUPT',
+      details: { source: main.id, record: 'W2' },
+    });
+  });
+
+  test('leaves no file behind where the server is lost meanwhile', async () => {
+    await filled((await open()).store);
+    const { address, options } = server();
+    const proxy = await startProxy(Number(new URL(address).port));
+    const folder = mkdtempSync(path.join(tmpdir(), 'vicinity-lost-'));
+    const end = new AbortController();
+    const store = await openNeo4jStore(proxy.address, options);
+    try {
+      const lost = losing(proxy, () => end.signal.aborted || readdirSync(folder).length > 0);
+      await expect(checkNeo4j(store, folder, () => {})).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      await lost;
+      expect(readdirSync(folder)).toEqual([]);
+    } finally {
+      end.abort();
+      proxy.up();
+      await store.close();
+      await proxy.close();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('is refused while somebody writes', async () => {
@@ -157,3 +232,9 @@ describeWithNeo4j('a check on a server', ({ open, server }) => {
     await (await openNeo4jStore(address, options)).close();
   });
 });
+
+/** Ends the way to the server as soon as `it` is so. */
+async function losing(proxy: Proxy, it: () => boolean): Promise<void> {
+  while (!it()) await setImmediate();
+  proxy.down();
+}

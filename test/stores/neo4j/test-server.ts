@@ -72,7 +72,14 @@ function suite(): Neo4jOfTests {
     server: () => there(server),
     open: async () => {
       await empty(there(server));
-      return { store: there(store), close: async () => {} };
+      return {
+        store: there(store),
+        close: async () => {},
+        damage: async (record, stated) => {
+          const cypher = 'MATCH (r:Record {record: $record}) SET r.stated = $stated';
+          await change(there(server), cypher, { record, stated });
+        },
+      };
     },
   };
 }
@@ -109,13 +116,18 @@ export async function lock(): Promise<() => void> {
 }
 
 /** Removes all data; the schema stays. */
-async function empty({ address, options: { user = 'neo4j', password = '' } }: TestServer): Promise<void> {
+async function empty(server: TestServer): Promise<void> {
+  await change(server, 'MATCH (n) WHERE NOT n:Migration DETACH DELETE n');
+}
+
+async function change(
+  { address, options: { user = 'neo4j', password = '' } }: TestServer,
+  cypher: string,
+  parameters: Readonly<Record<string, string>> = {},
+): Promise<void> {
   driver ??= neo4j.driver(address, neo4j.auth.basic(user, password), { telemetryDisabled: true });
-  await driver.executeQuery(
-    'MATCH (n) WHERE NOT n:Migration DETACH DELETE n',
-    {},
-    { database: 'neo4j', transactionConfig: { timeout: TEST_MS } },
-  );
+  const config = { database: 'neo4j', transactionConfig: { timeout: TEST_MS } };
+  await driver.executeQuery(cypher, parameters, config);
 }
 
 let driver: neo4j.Driver | undefined;
