@@ -67,6 +67,7 @@ const TRANSLATIONS: readonly (readonly [start: string, code: GraphErrorCode, mes
     'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
     'STORE_UNAVAILABLE',
     'Neo4j has too little memory for this; raise server.memory.heap.max_size and db.memory.transaction.max',
+    'db.memory.transaction.max',
   ],
   ['Neo.TransientError', 'STORE_UNAVAILABLE', 'Neo4j could not do this now; try again'],
   ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', 'STORE_UNAVAILABLE', READ_ONLY],
