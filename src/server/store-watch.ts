@@ -11,6 +11,9 @@ export interface StoreWatch {
   readonly stop: () => void;
 }
 
+/** A server that has just started may be slow to answer for the first time. */
+const FIRST_ANSWER_MS = 30_000;
+
 /** Starts watching and waits for the first answer or failure. */
 export async function watchStore(store: GraphStore, log: Logger, everyMs = 1_000): Promise<StoreWatch> {
   // Unknown until the first answer, which is no news; the first failure is.
@@ -19,9 +22,9 @@ export async function watchStore(store: GraphStore, log: Logger, everyMs = 1_000
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  const ask = async (): Promise<void> => {
+  const ask = async (withinMs = everyMs): Promise<void> => {
     try {
-      const timeout = AbortSignal.timeout(everyMs);
+      const timeout = AbortSignal.timeout(withinMs);
       ({ dataVersion } = await Promise.race([store.summary(timeout), rejectOn(timeout)]));
       if (reachable === false) log.info({ store: store.name }, 'store reachable again');
       reachable = true;
@@ -31,7 +34,7 @@ export async function watchStore(store: GraphStore, log: Logger, everyMs = 1_000
     }
     if (!stopped) timer = setTimeout(() => void ask(), everyMs).unref();
   };
-  await ask();
+  await ask(FIRST_ANSWER_MS);
   return {
     reachable: () => reachable === true,
     dataVersion: () => dataVersion,
