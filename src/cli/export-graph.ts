@@ -1,6 +1,5 @@
 // `vicinity export graph`: writes the slice around a node in a format of other programs.
 
-import { writeFile } from 'node:fs/promises';
 import { type Client, createClient } from '../client/client.ts';
 import { ClientError } from '../client/client-error.ts';
 import { type ExportFormat, FORMATS, type FormatName } from '../client/formats/formats.ts';
@@ -12,6 +11,7 @@ import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
 import { suggestion } from './near-miss.ts';
 import { STORE_SETTINGS } from './settings.ts';
 import { storeFetch } from './store-fetch.ts';
+import { writeWhole } from './whole-file.ts';
 
 const NAMES = Object.keys(FORMATS) as readonly FormatName[];
 
@@ -36,7 +36,7 @@ export async function exportGraph({ positionals, flags }: Call): Promise<ExitCod
     const { data: graph } = await client.neighborhood(await idOf(client, identifier), options);
     const text = await textOf(client, graph, name);
     if (out === undefined) process.stdout.write(text);
-    else await writeFile(out, text);
+    else await writeWhole(out, [text]);
   } catch (error) {
     throw error instanceof ClientError && error.code === 'BAD_USER_INPUT' ? new UsageError(error.message) : error;
   } finally {

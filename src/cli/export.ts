@@ -1,6 +1,5 @@
 // `vicinity export`: writes every record of a store in the facts format, or the slice around a node for other programs.
 
-import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { GraphError } from '../graph/errors.ts';
 import { factLines } from '../importers/facts/fact-lines.ts';
@@ -11,6 +10,7 @@ import { EXIT, UsageError } from './exit-codes.ts';
 import { EXPORT_GRAPH_OPTIONS, exportGraph } from './export-graph.ts';
 import { grouped } from './numbers.ts';
 import { STORE_SETTINGS } from './settings.ts';
+import { writeWhole } from './whole-file.ts';
 
 const LINES_PER_NOTICE = 100_000;
 
@@ -46,9 +46,8 @@ export const exportCommand: Command = {
     const store = await openExisting(configOf(STORE_SETTINGS, flags).store, { readonly: true });
     try {
       const file = textFlag(flags, 'out');
-      const out = file === undefined ? process.stdout : createWriteStream(file);
-      const lines = factLines(store, flags['skip-damaged'] === true ? toldSkipped : undefined);
-      await pipeline(counted(lines), out, { end: file !== undefined });
+      const lines = counted(factLines(store, flags['skip-damaged'] === true ? toldSkipped : undefined));
+      await (file === undefined ? pipeline(lines, process.stdout, { end: false }) : writeWhole(file, lines));
     } finally {
       await store.close();
     }

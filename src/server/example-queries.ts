@@ -1,6 +1,7 @@
 // Queries that show what the API can do, around people whom the store holds: on the landing page, and in the command line's welcome.
 
-import { prominenceOf } from '../graph/nodes.ts';
+import { shapeOf } from '../graph/lists.ts';
+import { degreeOf, prominenceOf } from '../graph/nodes.ts';
 import type { GraphStore, NodeRow } from '../graph/store.ts';
 import { foldTokens } from '../graph/text.ts';
 
@@ -13,13 +14,14 @@ export interface ExampleQuery {
 }
 
 /**
- * Slice, search and lineage around the most prominent author of the store, and a path from there to the next one. Fewer
- * where the graph holds fewer people, none where it holds nobody. One store call.
+ * Slice, search and lineage around the most prominent author of the store, and a path from there to the next one. No
+ * lineage of one without advisors and advisees; no path where there is nobody else, none at all in a graph without people. One
+ * store call.
  */
 export async function exampleQueries(store: GraphStore, signal?: AbortSignal): Promise<readonly ExampleQuery[]> {
   const [person, other] = await prominentAuthors(store, signal);
   if (person === undefined) return [];
-  const around = [inContext(person), search(person), lineage(person)];
+  const around = [inContext(person), search(person), ...(hasAdvising(person) ? [lineage(person)] : [])];
   return other === undefined ? around : [...around, path(person, other)];
 }
 
@@ -32,6 +34,10 @@ async function prominentAuthors(store: GraphStore, signal?: AbortSignal): Promis
   );
   const authors = new Map(pages.flatMap(({ rows }) => rows.map(({ node }) => [node.key, node])));
   return [...authors.values()].toSorted((x, y) => prominenceOf(y) - prominenceOf(x) || x.key - y.key).slice(0, 2);
+}
+
+function hasAdvising(person: NodeRow): boolean {
+  return degreeOf(person, shapeOf('advised'), 'from') + degreeOf(person, shapeOf('advised'), 'to') > 0;
 }
 
 function inContext({ id, label }: NodeRow): ExampleQuery {

@@ -58,7 +58,7 @@ test('a store that is named is served as it is, with examples from what it holds
   const store = ['--store', 'sqlite:graph.sqlite'];
   expect((await vicinity(['import', 'synthetic', '--papers', '5', ...store], { folder })).code).toBe(0);
   const server = start(['serve', '--port', '0', '--probe-ms', '0', ...store], { folder });
-  const welcome = await server.shows('query Lineage');
+  const welcome = await server.shows('query Search');
   expect(welcome).toContain('5 papers');
   expect(welcome).not.toMatch(/m[ąa]dry/i);
   server.process.kill('SIGTERM');

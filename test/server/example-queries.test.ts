@@ -59,9 +59,9 @@ test('they are about the most prominent author, whatever the name, and run as th
   await graph.close();
 });
 
-test('one person has no path to show, and an empty store nothing at all', async () => {
+test('one person without advising has no lineage and no path to show, and an empty store nothing at all', async () => {
   const lonely = await openTestGraph([{ source: source('small'), records: [about(node('A1', 'Ann'))] }]);
-  expect((await exampleQueries(lonely.store)).map(({ title }) => title)).toEqual(['In context', 'Search', 'Lineage']);
+  expect((await exampleQueries(lonely.store)).map(({ title }) => title)).toEqual(['In context', 'Search']);
   await lonely.close();
   const empty = await openSqliteStore(':memory:');
   expect(await exampleQueries(empty)).toEqual([]);
