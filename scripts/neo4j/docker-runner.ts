@@ -9,10 +9,11 @@ import { asVariable, settingsOf } from './settings.ts';
 const dockerWith = (
   environment: Readonly<Record<string, string>>,
   ...args: readonly string[]
-): { readonly done: boolean; readonly output: string } => {
+): { readonly done: boolean; readonly output: string; readonly said: string } => {
   const env = { ...process.env, ...environment };
   const { status, stdout, stderr } = spawnSync('docker', args, { encoding: 'utf8', timeout: 300_000, env });
-  return { done: status === 0, output: (stdout ?? '') + (stderr ?? '') };
+  // What is pulled, and warnings, are on standard error.
+  return { done: status === 0, output: (stdout ?? '').trim(), said: `${stdout ?? ''}${stderr ?? ''}`.trim() };
 };
 const docker = (...args: readonly string[]): ReturnType<typeof dockerWith> => dockerWith({}, ...args);
 
@@ -29,7 +30,7 @@ export const dockerRunner: Runner = {
     // By name alone, its value from the environment: arguments can be read by every user of the machine.
     const password = { NEO4J_AUTH: `${NEO4J_USER}/${readFileSync(passwordFile, 'utf8')}` };
     const variables = [...Object.keys(password), ...settingsOf(place).map((line) => asVariable(line).join('='))];
-    const { done, output } = dockerWith(
+    const { done, output, said } = dockerWith(
       password,
       'run',
       '--detach',
@@ -39,10 +40,10 @@ export const dockerRunner: Runner = {
       ...variables.flatMap((variable) => ['--env', variable]),
       `neo4j:${NEO4J_VERSION}`,
     );
-    if (!done) throw new Error(`Docker could not start Neo4j: ${output.trim()}`);
-    return output.trim().split('\n').at(-1) ?? '';
+    if (!done) throw new Error(`Docker could not start Neo4j: ${said}`);
+    return output;
   },
-  isRunning: (handle) => docker('inspect', '--format', '{{.State.Running}}', handle).output.trim() === 'true',
+  isRunning: (handle) => docker('inspect', '--format', '{{.State.Running}}', handle).output === 'true',
   stop: (handle) => void docker('stop', handle),
   kill: (handle) => void docker('kill', handle),
   importFiles: ({ home }, argumentsFile, say) => {
@@ -50,8 +51,8 @@ export const dockerRunner: Runner = {
     const folder = path.dirname(argumentsFile);
     const volumes = [`--volume=${path.join(home, 'data')}:/data`, `--volume=${folder}:${folder}:ro`];
     const tool = ['neo4j-admin', 'database', 'import', 'full', 'neo4j', `@${argumentsFile}`];
-    const { done, output } = docker('run', '--rm', ...volumes, `neo4j:${NEO4J_VERSION}`, ...tool);
-    if (!done) throw new Error(`the import failed: ${output.trim()}`);
-    return output;
+    const { done, said } = docker('run', '--rm', ...volumes, `neo4j:${NEO4J_VERSION}`, ...tool);
+    if (!done) throw new Error(`the import failed: ${said}`);
+    return said;
   },
 };

@@ -2,7 +2,7 @@
 
 import type { NodeImage } from './writer.ts';
 
-/** Version of this folding. A store whose text was folded by another version must rebuild its text. */
+/** Version of this folding, from the first release on. A store whose text was folded by another version must rebuild its text. */
 export const TEXT_VERSION = 1;
 
 /** Letters that Unicode does not decompose, in lower case, each followed by what stands for it. */

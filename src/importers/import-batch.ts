@@ -1,7 +1,7 @@
 // A batch of an import: the lines that are written in one go, and what fits into it.
 
 import { RECORDS_PER_WRITE, WEIGHT_PER_WRITE } from '../graph/limits.ts';
-import { weightOf } from '../graph/write-plan/record-weight.ts';
+import { RecordWeight } from '../graph/write-plan/record-weight.ts';
 import type { Incoming } from '../graph/write-plan/write-records.ts';
 import type { LinePlace } from './line-splitter.ts';
 import type { MappedLine } from './mapped-lines.ts';
@@ -26,7 +26,7 @@ export class ImportBatch {
   readonly lines: MappedLine[] = [];
   readonly records: BatchRecord[] = [];
   readonly #source: string;
-  #weight = 0;
+  readonly #weight = new RecordWeight();
 
   /** `source` is the source of records whose line names none. */
   constructor(part: Part, source: string) {
@@ -36,11 +36,9 @@ export class ImportBatch {
 
   /** Takes a line where it fits, and any as the first; false where the batch is full. */
   add(line: MappedLine): boolean {
-    const { outcome } = line;
-    const weight = outcome.status === 'mapped' ? weightOf(outcome.record) : 0;
-    if (!this.#hasRoomFor(line, weight)) return false;
+    if (!this.#hasRoomFor(line)) return false;
     this.lines.push(line);
-    this.#weight += weight;
+    const { outcome } = line;
     if (outcome.status === 'mapped') {
       this.records.push({
         record: outcome.record,
@@ -53,14 +51,16 @@ export class ImportBatch {
     return true;
   }
 
-  #hasRoomFor({ end }: MappedLine, weight: number): boolean {
+  /** Asked once of each line: one that is weighed too heavy ends the batch. */
+  #hasRoomFor({ end, outcome }: MappedLine): boolean {
+    const weight = outcome.status === 'mapped' ? this.#weight.add(outcome.record) : 0;
     const [first] = this.lines;
     return (
       first === undefined ||
       (this.records.length < RECORDS_PER_WRITE &&
         this.lines.length < LINES_MAX &&
         end - first.start <= BYTES_MAX &&
-        this.#weight + weight <= WEIGHT_PER_WRITE)
+        weight <= WEIGHT_PER_WRITE)
     );
   }
 

@@ -11,9 +11,6 @@ export interface StoreWatch {
   readonly stop: () => void;
 }
 
-/** A server that has just started may be slow to answer for the first time. */
-const FIRST_ANSWER_MS = 30_000;
-
 /** Starts watching and waits for the first answer or failure. */
 export async function watchStore(store: GraphStore, log: Logger, everyMs = 1_000): Promise<StoreWatch> {
   // Unknown until the first answer, which is no news; the first failure is.
@@ -22,19 +19,21 @@ export async function watchStore(store: GraphStore, log: Logger, everyMs = 1_000
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  const ask = async (withinMs = everyMs): Promise<void> => {
+  const ask = async (): Promise<void> => {
+    const timeout = AbortSignal.timeout(everyMs);
     try {
-      const timeout = AbortSignal.timeout(withinMs);
       ({ dataVersion } = await Promise.race([store.summary(timeout), rejectOn(timeout)]));
       if (reachable === false) log.info({ store: store.name }, 'store reachable again');
       reachable = true;
     } catch (err) {
-      if (reachable !== false) log.error({ store: store.name, err }, 'store does not answer');
+      // A server that has just started may be slow to answer for the first time.
+      if (reachable === null && timeout.aborted) log.info({ store: store.name }, 'waiting for the store');
+      else if (reachable !== false) log.error({ store: store.name, err }, 'store does not answer');
       reachable = false;
     }
     if (!stopped) timer = setTimeout(() => void ask(), everyMs).unref();
   };
-  await ask(FIRST_ANSWER_MS);
+  await ask();
   return {
     reachable: () => reachable === true,
     dataVersion: () => dataVersion,

@@ -46,9 +46,9 @@ export function isServer(address: string): boolean {
   return openerOf(address) === neo4j;
 }
 
-/** An address as it may be shown: a password in it is refused, and not said again. */
+/** An address as it may be shown: a password in it, however it is written, is refused and not said again. */
 export function shown(address: string): string {
-  return address.replace(/\/\/.*@/, '//***@');
+  return address.startsWith('sqlite:') ? address : address.replace(/^([\w+.-]+:\/\/)?.*@/s, '$1***@');
 }
 
 function openerOf(address: string): Opener {
@@ -66,5 +66,5 @@ function openerOf(address: string): Opener {
 
 /** Whether an address without a known scheme looks like a file: no scheme at all, or the letter of a drive. */
 function isPath(address: string): boolean {
-  return address !== '' && !/^\s*[\w+.-]{2,}:/.test(address);
+  return address !== '' && !/^\s*[\w+.-]{2,}:|@/.test(address);
 }

@@ -47,8 +47,11 @@ test.each([
   [['check', '--store', 'http://me:s3cret@h:1'], 'or neo4j://HOST:PORT), got "http://***@h:1"'],
   [
     ['import', 'synthetic', '--papers', '9', '--store', ' neo4j://me:s3cret@h:1'],
-    'or neo4j://HOST:PORT), got " neo4j://***@h:1"',
+    'or neo4j://HOST:PORT), got "***@h:1"\n',
   ],
+  [['check', '--store', '"neo4j://me:s3cret@h:1"'], 'got "***@h:1\\""\n'],
+  [['check', '--store', '//me:s3cret@h:1'], 'got "***@h:1"\n'],
+  [['serve', '--store', 'me:s3cret@h:1'], 'got "***@h:1"\n'],
   [['copy', '--from', 'neo4j://me:s3cret@h:1', '--to', 'neo4j://h:1'], 'got neo4j://***@h:1'],
   [['check', '--rebuild=yes'], '--rebuild takes no value'],
   [['export'], 'say what to export'],

@@ -1,6 +1,15 @@
 // A file that is written whole or not at all.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -37,6 +46,24 @@ test('what fails in the middle leaves the file as it was, and nothing beside it'
 test('a folder that is not there is told of the file that was asked for', async () => {
   const file = path.join(folder, 'absent', 'graph.ndjson');
   await expect(writeWhole(file, ['one\n'])).rejects.toMatchObject({ code: 'ENOENT', path: file });
+});
+
+test('a link stays a link, and the file behind it keeps its rights', async () => {
+  const [file, link] = [path.join(folder, 'real.ndjson'), path.join(folder, 'link.ndjson')];
+  writeFileSync(file, 'old\n', { mode: 0o600 });
+  symlinkSync(file, link);
+  await writeWhole(link, ['one\n']);
+  expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual(['one\n', 0o600]);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+});
+
+test('of two that write the same file at once the last to end stands, whole', async () => {
+  const file = path.join(folder, 'graph.ndjson');
+  const many = (name: string): string[] => Array.from({ length: 20_000 }, (_, line) => `${name} ${line}\n`);
+  await Promise.all([writeWhole(file, many('a')), writeWhole(file, many('b'))]);
+  const written = readFileSync(file, 'utf8');
+  expect([many('a').join(''), many('b').join('')]).toContain(written);
+  expect(readdirSync(folder)).toEqual(['graph.ndjson']);
 });
 
 test('what is no file is written to as it is', async () => {

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { PAIR_AUTHORS_MAX, RECORDS_PER_WRITE, WEIGHT_PER_WRITE } from '../../src/graph/limits.ts';
 import type { StatedRecord } from '../../src/graph/statements.ts';
-import { weightOf } from '../../src/graph/write-plan/record-weight.ts';
+import { RecordWeight } from '../../src/graph/write-plan/record-weight.ts';
 import { ImportBatch } from '../../src/importers/import-batch.ts';
 import { MappingNotes } from '../../src/importers/mapping.ts';
 import { byline, on, paper } from '../model/records.ts';
@@ -42,15 +42,34 @@ test('wide papers fill a batch by the pairs of their authors', () => {
 
 test('a record that weighs more than a batch may is a batch of its own', () => {
   const heavy = paperOf(2, 3_000, 8);
-  expect(weightOf(heavy)).toBeGreaterThan(WEIGHT_PER_WRITE);
+  expect(new RecordWeight().add(heavy)).toBeGreaterThan(WEIGHT_PER_WRITE);
   expect(batchesOf([paperOf(1, 2), heavy, paperOf(3, 2), paperOf(4, 2)])).toEqual([1, 1, 2]);
 });
 
 test('a paper weighs its stated edges, the pairs of its authors, and its topics for every author and institution', () => {
   const edges = [byline('A1', 1, 'I1', 'I2'), byline('A2', 2, 'I2'), byline('A3', 3), on('T1', 1), on('T2', 0.5)];
-  expect(weightOf(paper('W1', [], {}, edges))).toBe(5 + 3 + (3 + 2) * 2);
+  expect(new RecordWeight().add(paper('W1', [], {}, edges))).toBe(5 + 3 + (3 + 2) * 2);
 });
 
 test('authors beyond the number that makes pairs weigh their own edges alone', () => {
-  expect(weightOf(paperOf(1, PAIR_AUTHORS_MAX + 1))).toBe(PAIR_AUTHORS_MAX + 1);
+  expect(new RecordWeight().add(paperOf(1, PAIR_AUTHORS_MAX + 1))).toBe(PAIR_AUTHORS_MAX + 1);
+});
+
+test('what the records of co-authors state of the same papers is weighed together', () => {
+  const authors = Array.from(
+    { length: 100 },
+    (_, author): StatedRecord => ({
+      record: `A${author}`,
+      node: { kind: 'AUTHOR', ids: [`openalex:A${author}`], label: 'Ann' },
+      edges: Array.from({ length: 50 }, (_each, index) => ({
+        kind: 'AUTHORED' as const,
+        to: { kind: 'PAPER' as const, ids: [`openalex:W${index}`] },
+        position: author + 1,
+      })),
+    }),
+  );
+  const batches = batchesOf(authors);
+  expect(batches.reduce((sum, size) => sum + size, 0)).toBe(authors.length);
+  // 28 authors of 50 papers make 18,900 pairs.
+  expect(Math.max(...batches)).toBeLessThan(30);
 });

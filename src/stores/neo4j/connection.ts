@@ -208,6 +208,7 @@ export async function before<T>(signal: AbortSignal | undefined, answer: Promise
   const { promise: tooLate, reject } = Promise.withResolvers<never>();
   const fire = (): void => reject(timeout(signal.reason));
   signal.addEventListener('abort', fire, { once: true });
+  if (signal.aborted) fire();
   try {
     return await Promise.race([answer, tooLate]);
   } finally {

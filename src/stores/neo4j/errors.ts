@@ -84,6 +84,7 @@ const TRANSLATIONS: readonly (readonly [start: string, code: GraphErrorCode, mes
 /** An error of the driver as a GraphError, with the `setting` to correct where it is one; any other error as it is. */
 export function translated(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof GraphError) return error;
+  if (isPoolFull(error)) return new GraphError('STORE_UNAVAILABLE', ALL_IN_USE, {}, { cause: error });
   const { code } = error as { code?: unknown };
   const told = typeof code === 'string' && code !== 'N/A' ? code : error.message;
   const found = TRANSLATIONS.find(([start]) => told.startsWith(start));
@@ -91,7 +92,6 @@ export function translated(error: unknown): unknown {
     const [, graphCode, message, setting] = found;
     return new GraphError(graphCode, message, setting === undefined ? {} : { setting }, { cause: error });
   }
-  if (isPoolFull(error)) return new GraphError('STORE_UNAVAILABLE', ALL_IN_USE, {}, { cause: error });
   return isLost(error) ? new GraphError('STORE_UNAVAILABLE', UNREACHABLE, {}, { cause: error }) : error;
 }
 
@@ -105,10 +105,10 @@ export function isLost(error: unknown): boolean {
   return /connection acquisition timed out|pool is closed|connection was closed/i.test(error.message);
 }
 
-/** Whether the driver waited in vain for one of its connections, while all were in use. */
-function isPoolFull({ message }: Error): boolean {
+/** Whether the driver waited in vain for one of its connections, for a statement or to ask for the route, while all were in use. */
+function isPoolFull({ message, cause }: Error): boolean {
   const active = /^Connection acquisition timed out.* Active conn count = (\d+)/.exec(message)?.[1];
-  return Number(active ?? 0) >= MAX_CONNECTIONS;
+  return Number(active ?? 0) >= MAX_CONNECTIONS || (cause instanceof Error && isPoolFull(cause));
 }
 
 /** The refusal of a call whose signal has fired. */

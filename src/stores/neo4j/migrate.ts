@@ -92,9 +92,12 @@ async function missingMigrations(connection: Connection): Promise<readonly Migra
     await reading.all<[number, string]>('MATCH (m:Migration) RETURN m.id AS id, m.checksum AS checksum'),
   );
   if (applied.size === 0) {
-    const [other] = await reading.all('MATCH (n) WHERE NOT (n:Lease AND n.name IN $p.ours) RETURN 1 AS found LIMIT 1', {
-      ours: [MIGRATION_LEASE, WRITER_LEASE],
-    });
+    const [other] = await reading.all(
+      'MATCH (n) WHERE NOT (n:Lease AND coalesce(n.name IN $p.ours, false)) RETURN 1 AS found LIMIT 1',
+      {
+        ours: [MIGRATION_LEASE, WRITER_LEASE],
+      },
+    );
     if (other !== undefined && !(await isBulk(connection))) {
       throw new GraphError(
         'STORE_FOREIGN',

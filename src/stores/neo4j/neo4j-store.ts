@@ -24,6 +24,7 @@ import { sources } from './runs-and-sources.ts';
 import { summary } from './summary.ts';
 import { Lease, WRITER_LEASE } from './writer-lease.ts';
 
+const PLANNED_WITHIN_MS = 30_000;
 /** A key that no node has. */
 const NOBODY = -1;
 
@@ -47,13 +48,17 @@ export async function openNeo4jStore(address: string, options: StoreOptions = {}
   return new Neo4jStore(connection, options.readonly ?? false);
 }
 
-/** Has the longest statements planned, which takes seconds once after a start of the server. */
+/** Has the longest statements planned, which takes seconds once after a start of the server; gives up where none answers. */
 async function plan(store: Neo4jStore): Promise<void> {
+  const signal = AbortSignal.timeout(PLANNED_WITHIN_MS);
   for (const { kind } of NODE_KINDS) {
     const lists = LISTS.filter(({ owner }) => owner === kind).slice(0, 1);
-    await store.listPages(lists.map(({ id: list }) => ({ list, owner: NOBODY, first: 1, withNodes: true })));
+    await store.listPages(
+      lists.map(({ id: list }) => ({ list, owner: NOBODY, first: 1, withNodes: true })),
+      signal,
+    );
   }
-  await store.edgesBetween([NOBODY], EDGE_SHAPES);
+  await store.edgesBetween([NOBODY], EDGE_SHAPES, undefined, signal);
 }
 
 /**

@@ -73,7 +73,11 @@ function rangeOf({ after, backward = false, rankFrom, rankTo }: ListRequest): Pa
 
 /** A scan that runs beside a COMMIT may meet an edge twice, at its old place and at its new one. */
 function pageOf(rows: readonly ListRow[], first: number): ListPage {
-  const once = new Map(rows.map((row) => [`${row.neighbor} ${row.position.part}`, row]));
+  const once = new Map<string, ListRow>();
+  for (const row of rows) {
+    const edge = `${row.neighbor} ${row.position.part}`;
+    if (!once.has(edge)) once.set(edge, row);
+  }
   return { rows: [...once.values()].slice(0, first), more: rows.length > first };
 }
 

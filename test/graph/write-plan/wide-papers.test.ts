@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import { PAIR_AUTHORS_MAX, WEIGHT_PER_WRITE } from '../../../src/graph/limits.ts';
-import { runsByWeight, weightOf } from '../../../src/graph/write-plan/record-weight.ts';
+import { RecordWeight, runsByWeight } from '../../../src/graph/write-plan/record-weight.ts';
 import { withdrawRecords } from '../../../src/graph/write-plan/write-records.ts';
 import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.ts';
 import { SOURCES } from '../../model/arbitraries.ts';
@@ -23,7 +23,7 @@ test('records are withdrawn in runs that weigh no more than a write may', () => 
   const runs = runsByWeight(wide.map((stated) => ({ stated })));
   expect(runs.map((run) => run.length)).toEqual([3, 2]);
   for (const run of runs)
-    expect(run.reduce((sum, { stated }) => sum + weightOf(stated), 0)).toBeLessThan(WEIGHT_PER_WRITE);
+    expect(run.reduce((sum, { stated }) => sum + new RecordWeight().add(stated), 0)).toBeLessThan(WEIGHT_PER_WRITE);
 });
 
 test('withdrawing wide papers with the merge that they follow leaves nothing, in two transactions', async () => {
