@@ -205,7 +205,8 @@ export interface GraphStore {
   /**
    * Every record, by source and then by record, each in the order of code points. Each page of some hundred is read from
    * one snapshot, so what others write meanwhile may show from the next page on. Throws GraphError STORE_CORRUPT at a record
-   * that is damaged; where `damaged` is given, that is told of it and the record is left out.
+   * that cannot be read; where `damaged` is given, that is told of it, and of one whose key or digest does not follow from
+   * its text, and the record is left out.
    */
   records(damaged?: (error: GraphError) => void): AsyncIterable<StoredRecord>;
   /** Opens the write side; one writer at a time, a second is refused with STORE_BUSY. */

@@ -22,24 +22,34 @@ export function readStored(
     if (stated.record !== record) throw new TypeError('the text is that of another record');
     return { stated, keys: keysFromText(stated, keysText) };
   } catch (cause) {
-    throw new GraphError(
-      'STORE_CORRUPT',
-      `record ${JSON.stringify(record)} of ${source} is damaged in the store; "vicinity check" says how to go on without it`,
-      { source, record },
-      { cause },
-    );
+    throw damageOf(source, record, cause);
   }
 }
 
-/** What `read` makes of a stored record; null where that is damaged and `damaged` is told of it. */
-export function unlessDamaged<T>(read: () => T, damaged?: (error: GraphError) => void): T | null {
+/**
+ * The stored record that `read` gives. Where `damaged` is given, one that cannot be read, or that is not what was written,
+ * is told to it and null: read as it is, and written elsewhere, it would pass for sound.
+ */
+export function unlessDamaged(read: () => StoredRecord, damaged?: (error: GraphError) => void): StoredRecord | null {
+  if (damaged === undefined) return read();
   try {
-    return read();
+    const record = read();
+    if (isSound(record)) return record;
+    damaged(damageOf(record.source, record.stated.record));
   } catch (error) {
-    if (damaged === undefined || !(error instanceof GraphError)) throw error;
+    if (!(error instanceof GraphError)) throw error;
     damaged(error);
-    return null;
   }
+  return null;
+}
+
+function damageOf(source: string, record: string, cause?: unknown): GraphError {
+  return new GraphError(
+    'STORE_CORRUPT',
+    `record ${JSON.stringify(record)} of ${source} is damaged in the store; "vicinity check" says how to go on without it`,
+    { source, record },
+    { cause },
+  );
 }
 
 /** Whether a record that can be read is what was written: its key and its digest follow from what it states. */

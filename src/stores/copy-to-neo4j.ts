@@ -2,8 +2,9 @@
 
 import { hash } from 'node:crypto';
 import type { AllRows } from '../graph/all-rows.ts';
-import { badInput } from '../graph/errors.ts';
+import { badInput, GraphError } from '../graph/errors.ts';
 import type { Statements } from './neo4j/connection.ts';
+import type { CopyMark } from './neo4j/copy-mark.ts';
 import { copyMark, putCopyMark, removeCopyMark } from './neo4j/copy-mark.ts';
 import type { Neo4jWriter } from './neo4j/neo4j-writer.ts';
 import { putRows, ROWS_PER_LOAD } from './neo4j/row-loader.ts';
@@ -27,7 +28,8 @@ const IN_ORDER: readonly sections.Section[] = [
 /**
  * Copies all rows, some thousand a transaction; tells `progress` how many are there so far. From the first transaction to the
  * last the store is marked, so that nobody takes a part for the whole; a copy that was stopped goes on behind the rows that
- * are there. Memory: bounded. Throws BAD_USER_INPUT for a store that is not empty, or holds a part of another graph.
+ * are there, if they are those of the file still. Memory: bounded. Throws BAD_USER_INPUT for a store that is not empty, or
+ * holds a part of another graph; STORE_BUSY where the file was written meanwhile.
  */
 export async function copyToNeo4j(
   from: Connection,
@@ -35,53 +37,83 @@ export async function copyToNeo4j(
   progress: (rows: number) => void,
 ): Promise<void> {
   const all = allRows(from);
-  const origin = originOf(all);
-  const there = await begun(writer, origin);
-  let copied = 0;
+  const [origin, writes] = [originOf(all), writesSeen(from)];
+  let mark: CopyMark = { origin, rows: 0, digest: '' };
+  const there = await begun(writer, mark);
   for (const section of IN_ORDER) {
     for (const page of pagesOf(rowsOf(section, all))) {
-      copied += page.length;
-      if (copied <= there) continue;
-      const rows = copied;
+      const isThere = mark.rows < there.rows;
+      const next = behind(mark, page);
+      mark = next;
+      if (isThere) {
+        if (next.rows >= there.rows && next.digest !== there.digest) throw ofAnotherGraph();
+        continue;
+      }
       await writer.change(async (transaction) => {
         await putRows(transaction, section, page);
-        await putCopyMark(transaction, { origin, rows });
+        await putCopyMark(transaction, next);
       });
-      progress(rows);
+      progress(next.rows);
     }
   }
+  const meta = [...rowsOf(sections.META, all)];
+  if (mark.rows < there.rows || originOf(all) !== origin) throw ofAnotherGraph();
+  if (writesSeen(from) !== writes) throw writtenMeanwhile();
   await writer.change(async (transaction) => {
-    await putRows(transaction, sections.META, [...rowsOf(sections.META, all)]);
+    await putRows(transaction, sections.META, meta);
     await removeCopyMark(transaction);
   });
 }
 
-/** Marks an empty store, or takes up the copy that was begun in it. Returns how many rows are there. */
-async function begun(writer: Neo4jWriter, origin: string): Promise<number> {
-  let rows = 0;
+/** Marks an empty store, or takes up the copy that was begun in it. Returns the mark that is there. */
+async function begun(writer: Neo4jWriter, beginning: CopyMark): Promise<CopyMark> {
+  let there = beginning;
   await writer.change(async (transaction) => {
     const mark = await copyMark(transaction);
     if (mark === null) {
       if (!(await isEmpty(transaction))) {
         throw badInput('to', 'expected an empty store to copy into, but it holds a graph; give another');
       }
-      await putCopyMark(transaction, { origin, rows });
+      await putCopyMark(transaction, beginning);
       return;
     }
-    if (mark.origin !== origin) {
-      throw badInput(
-        'to',
-        'the store holds a part of another graph, or of this one before it was written on; empty the database by MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS, then copy again',
-      );
-    }
-    ({ rows } = mark);
+    if (mark.origin !== beginning.origin) throw ofAnotherGraph();
+    there = mark;
   });
-  return rows;
+  return there;
 }
 
-/** Every write of a graph has a run, whose report and times are its own. */
+/** The mark behind a page more. */
+function behind({ origin, rows, digest }: CopyMark, page: readonly SectionRow[]): CopyMark {
+  return {
+    origin,
+    rows: rows + page.length,
+    digest: hash('sha256', `${digest}${JSON.stringify(page)}`, 'base64url'),
+  };
+}
+
+function ofAnotherGraph(): GraphError {
+  return badInput(
+    'to',
+    'the store holds a part of another graph, or of this one before it was written on; empty the database by MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS, then copy again',
+  );
+}
+
+function writtenMeanwhile(): GraphError {
+  return new GraphError(
+    'STORE_BUSY',
+    'the file was written while it was copied, so the copy has not ended; run the same command again: it ends the copy if the rows are the same, or says what to do',
+  );
+}
+
+/** Every import has a run, whose report and times are its own. A rebuild moves nothing of this. */
 function originOf(all: AllRows): string {
   return hash('sha256', JSON.stringify([all.dataVersion(), all.runs()]), 'base64url');
+}
+
+/** Moves whenever another connection has written to the file, a rebuild too; says nothing beyond this connection. */
+function writesSeen(from: Connection): number {
+  return from.get<[number]>('PRAGMA data_version')?.[0] ?? 0;
 }
 
 async function isEmpty(statements: Statements): Promise<boolean> {

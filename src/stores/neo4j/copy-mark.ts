@@ -7,10 +7,12 @@ import { COPY_NAME } from './schema.ts';
 
 /** Where a copy stands. */
 export interface CopyMark {
-  /** The same for a store that was not written meanwhile. */
+  /** The same for a store into which nothing was imported meanwhile. */
   readonly origin: string;
   /** Rows that are here, in the order in which they are copied. */
   readonly rows: number;
+  /** Of those rows, page by page. */
+  readonly digest: string;
 }
 
 /** The mark; null where there is no copy, or the copy has ended. */
@@ -22,8 +24,8 @@ export async function copyMark(statements: Statements): Promise<CopyMark | null>
 }
 
 /** Sets the mark, in the transaction that writes the rows. */
-export async function putCopyMark(transaction: Transaction, { origin, rows }: CopyMark): Promise<void> {
-  await transaction.change(PUT_META, { name: COPY_NAME, value: JSON.stringify({ origin, rows }) });
+export async function putCopyMark(transaction: Transaction, { origin, rows, digest }: CopyMark): Promise<void> {
+  await transaction.change(PUT_META, { name: COPY_NAME, value: JSON.stringify({ origin, rows, digest }) });
 }
 
 /** Takes the mark away, in the transaction that writes the last rows. */

@@ -17,7 +17,7 @@ import { statedJson } from './stated-text.ts';
 /** Mentions of a node are counted up to this. */
 const MENTIONS_COUNTED = 1_024;
 
-/** Stored records in the order asked. One that is damaged throws STORE_CORRUPT, or is null where `damaged` is told of it. */
+/** Stored records in the order asked; of damaged ones as `GraphStore.records` says, null in their place. */
 export function recordsByKeys(
   connection: Connection,
   recs: readonly RecordKey[],
@@ -27,8 +27,12 @@ export function recordsByKeys(
   const rows = connection.all<Cells>(RECORDS_BY_KEYS, JSON.stringify([...new Set(recs)]));
   const records = new Map<RecordKey, StoredRecord>();
   for (const [rec, source, record, digest, cell, keysText, locator, run] of rows) {
-    const read = unlessDamaged(() => readStored(source, record, () => statedJson(cell), keysText), damaged);
-    if (read !== null) records.set(rec, { rec, source, digest, ...read, locator, run });
+    const read = (): StoredRecord => {
+      const { stated, keys } = readStored(source, record, () => statedJson(cell), keysText);
+      return { rec, source, digest, stated, keys, locator, run };
+    };
+    const stored = unlessDamaged(read, damaged);
+    if (stored !== null) records.set(rec, stored);
   }
   return recs.map((rec) => records.get(rec) ?? null);
 }

@@ -1,5 +1,6 @@
 // Copying: a store that was filled row by row from an embedded one gives the same answers, and can be written on.
 
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
@@ -7,6 +8,7 @@ import { copyToNeo4j } from '../../../src/stores/copy-to-neo4j.ts';
 import { digestOf } from '../../../src/stores/neo4j/digest.ts';
 import type { Neo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts';
 import { openNeo4jStore } from '../../../src/stores/neo4j/neo4j-store.ts';
+import { rebuildStore } from '../../../src/stores/sqlite/check.ts';
 import { digestOf as digestOfFile } from '../../../src/stores/sqlite/digest.ts';
 import type { SqliteStore } from '../../../src/stores/sqlite/sqlite-store.ts';
 import { openSqliteStore } from '../../../src/stores/sqlite/sqlite-store.ts';
@@ -29,6 +31,14 @@ const RECORDS = [
   about(node('A1', 'Ann'), [{ kind: 'AFFILIATED_WITH', to: ref('I1'), affiliationKind: 'EMPLOYMENT' }]),
 ];
 const PART_ONLY = { code: 'STORE_BUSY', message: expect.stringMatching(/has not ended.+run the same command again/) };
+const ANOTHER_GRAPH = {
+  code: 'BAD_USER_INPUT',
+  message: expect.stringMatching(/^the store holds a part of another graph.+DETACH DELETE.+copy again$/),
+};
+/** A node that nothing states: early among the rows. */
+const STRAY = `
+  INSERT INTO node (key, kind, id, label, identifiers, props, counts)
+  SELECT key + 1000, kind, 'openalex:A1001', label, identifiers, props, counts FROM node WHERE id = 'openalex:A1'`;
 
 /** Stops a copy from within. */
 class Stop extends Error {}
@@ -110,16 +120,59 @@ describeWithNeo4j('a copy on a server', ({ open, server }) => {
     expect(await stopsAtOnce(embedded, store, [])).toBe(true);
     // Says the same as before, but has another run.
     await writing(embedded, (writer) => write(writer, main, RECORDS));
-    await expect(copy(embedded, store)).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
-      message: expect.stringMatching(/^the store holds a part of another graph.+DETACH DELETE.+copy again$/),
-    });
+    await expect(copy(embedded, store)).rejects.toMatchObject(ANOTHER_GRAPH);
     const { store: emptied } = await open();
     await copy(embedded, emptied);
     await expect(copy(embedded, emptied)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: expect.stringContaining('expected an empty store'),
     });
+    await embedded.close();
+  });
+
+  test('goes on with the rows that it began with only: a rebuild of the file meanwhile is found', async () => {
+    const file = path.join(newFolder(), 'graph.sqlite');
+    const embedded = await openSqliteStore(file, { create: true });
+    await writing(embedded, (writer) => write(writer, main, RECORDS));
+    const rebuilt: number[] = [];
+    const rebuildAfter = (transactions: number): (() => void) => {
+      embedded.connection.run(STRAY);
+      let left = transactions;
+      return () => {
+        if (--left === 0) rebuilt.push(rebuildStore(file, () => {}).rows);
+      };
+    };
+    const { store } = await open();
+    const copied = rebuildAfter(5);
+    for (let stops = 5; stops > 0; stops--) {
+      expect(await stopsAtOnce(embedded, store, [])).toBe(true);
+      copied();
+    }
+    await expect(copy(embedded, store)).rejects.toMatchObject(ANOTHER_GRAPH);
+
+    const { store: emptied } = await open();
+    await expect(copy(embedded, emptied, rebuildAfter(5))).rejects.toMatchObject({
+      code: 'STORE_BUSY',
+      message: expect.stringMatching(/^the file was written while it was copied.+run the same command again/),
+    });
+    await expect(copy(embedded, emptied)).rejects.toMatchObject(ANOTHER_GRAPH);
+    expect(rebuilt).toEqual([1, 1]);
+    await embedded.close();
+  });
+
+  test('does not end where something was imported into the file meanwhile', async () => {
+    const { address, options } = server();
+    const { store } = await open();
+    const embedded = await openSqliteStore(':memory:');
+    await writing(embedded, (writer) => write(writer, main, RECORDS));
+    const imports: Promise<unknown>[] = [];
+    const importing = (): void => {
+      if (imports.length > 0) return;
+      imports.push(writing(embedded, (writer) => write(writer, main, [paper('W9', ['A9'])])));
+    };
+    await expect(copy(embedded, store, importing)).rejects.toMatchObject(ANOTHER_GRAPH);
+    await Promise.all(imports);
+    await expect(openNeo4jStore(address, options)).rejects.toMatchObject(PART_ONLY);
     await embedded.close();
   });
 

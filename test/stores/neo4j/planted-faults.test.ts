@@ -184,6 +184,20 @@ describeWithNeo4j('a check on a server', ({ open, server }) => {
     });
   });
 
+  test('gives records whose source is not registered any more, too', async () => {
+    const { store } = await open();
+    await filled(store);
+    const namesOf = async (): Promise<readonly string[]> => {
+      const names: string[] = [];
+      for await (const { source, stated } of store.records(() => {})) names.push(`${source} ${stated.record}`);
+      return names;
+    };
+    const all = await namesOf();
+    expect(all).toHaveLength(RECORDS.length);
+    await runCypher(server(), 'MATCH (s:Source) DELETE s');
+    expect(await namesOf()).toEqual(all);
+  });
+
   test('names a damaged record where only a digest is asked for', async () => {
     const { store } = await open();
     await filled(store);
