@@ -79,6 +79,7 @@ export function localServer(place: Place): LocalServer {
     if (found !== null && found.port !== port) {
       throw new Error(`the server of ${home} runs on port ${found.port}; stop it, or choose another --home`);
     }
+    if (found !== null) say('waiting for Neo4j to answer');
     let begun = false;
     for (const end = Date.now() + START_TIMEOUT_MS; running() === null || !(await speaksBolt(port)); await sleep(200)) {
       if (Date.now() > end) throw new Error(`Neo4j does not answer after five minutes; see the log in ${home}`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { checkNeo4j, rebuildNeo4j } from '../stores/check-neo4j.ts';
 import { digestOf } from '../stores/neo4j/digest.ts';
 import { openNeo4jStore } from '../stores/neo4j/neo4j-store.ts';
-import { credentialsFor } from './cli-store.ts';
+import { serverOptionsFor } from './cli-store.ts';
 import type { Flags } from './config.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { withSteps } from './progress.ts';
@@ -12,7 +12,7 @@ import { checkedText, toldFindings, toldRebuild } from './check-report.ts';
 
 /** Does what the flags of `check` ask for; what the records make is built in the folder for temporary files. */
 export async function checkServer(address: string, flags: Flags): Promise<ExitCode> {
-  const store = await openNeo4jStore(address, { ...credentialsFor(address), anyWords: flags['rebuild'] === true });
+  const store = await openNeo4jStore(address, { ...serverOptionsFor(address), anyWords: flags['rebuild'] === true });
   try {
     if (flags['digest'] === true) {
       console.log((await digestOf(store.connection.reading())).digest);

@@ -15,7 +15,7 @@ export async function openExisting(
   options: Pick<OpenStoreOptions, 'readonly'> = {},
 ): Promise<GraphStore> {
   if (options.readonly !== true) tidy(fileOf(address));
-  return openStore(address, { ...options, ...credentialsFor(address) });
+  return openStore(address, { ...options, ...serverOptionsFor(address) });
 }
 
 /** Opens a store; makes it, with the folder that its file lies in, where it is not there. */
@@ -23,7 +23,7 @@ export async function openOrMake(address: string): Promise<GraphStore> {
   const file = fileOf(address);
   if (file !== null) mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   tidy(file);
-  return openStore(address, { create: true, ...credentialsFor(address) });
+  return openStore(address, { create: true, ...serverOptionsFor(address) });
 }
 
 function fileOf(address: string): string | null {
@@ -37,8 +37,10 @@ function tidy(file: string | null): void {
   if (removed.length > 0) console.error(`Removed what a killed bulk load or check had left: ${removed.join(', ')}`);
 }
 
-/** The credentials of the environment for an address; none for a store in a file. */
-export function credentialsFor(address: string): Pick<OpenStoreOptions, 'user' | 'password' | 'database'> {
+/** What an address of a server is opened with: the credentials of the environment, and a word on a long wait. */
+export function serverOptionsFor(
+  address: string,
+): Pick<OpenStoreOptions, 'user' | 'password' | 'database' | 'onIndexing'> {
   if (!isServer(address)) return {};
   const { user, password, passwordFile, database } = configOf(NEO4J_SETTINGS, {});
   if (password !== undefined && passwordFile !== undefined) {
@@ -46,7 +48,12 @@ export function credentialsFor(address: string): Pick<OpenStoreOptions, 'user' |
       'VICINITY_NEO4J_PASSWORD and VICINITY_NEO4J_PASSWORD_FILE are both set; leave one of them',
     );
   }
-  return { user, database, password: passwordFile === undefined ? password : contentOf(passwordFile) };
+  return {
+    user,
+    database,
+    password: passwordFile === undefined ? password : contentOf(passwordFile),
+    onIndexing: () => console.error('Making the indexes of the store, which takes a while once.'),
+  };
 }
 
 /** Files that secrets are mounted as often end with a line feed. */

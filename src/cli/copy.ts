@@ -4,7 +4,7 @@ import { copyToNeo4j } from '../stores/copy-to-neo4j.ts';
 import { openNeo4jStore } from '../stores/neo4j/neo4j-store.ts';
 import { isServer, shown } from '../stores/open-store.ts';
 import { openConnection } from '../stores/sqlite/connection.ts';
-import { credentialsFor } from './cli-store.ts';
+import { serverOptionsFor } from './cli-store.ts';
 import { type Command, refuseMore, textFlag } from './command.ts';
 import { EXIT, UsageError } from './exit-codes.ts';
 import { existingSqliteFileOf } from './sqlite-file.ts';
@@ -35,7 +35,7 @@ export const copyCommand: Command = {
       throw new UsageError(`copy --to needs a store on a server (neo4j://HOST:PORT), got ${shown(to)}`);
     const connection = openConnection(existingSqliteFileOf(from, 'copy --from'), { readonly: true });
     try {
-      const store = await openNeo4jStore(to, { create: true, halfCopied: true, ...credentialsFor(to) });
+      const store = await openNeo4jStore(to, { create: true, halfCopied: true, ...serverOptionsFor(to) });
       try {
         const shows = flags['quiet'] !== true && process.stderr.isTTY;
         await copyToNeo4j(connection, await store.writer(), (rows) => {

@@ -16,10 +16,12 @@ export async function welcome(store: GraphStore, address: string, server: Runnin
   const examples = (await exampleQueries(store)).slice(0, SHOWN);
   return [
     `Vicinity is ready: ${server.url}`,
-    `  Explorer ${server.explorerUrl ?? 'is not built here; "npm run build:explorer" builds it for the next start'}`,
-    `  API      ${server.url}/graphql`,
-    ...(server.metricsUrl === null ? [] : [`  Metrics  ${server.metricsUrl}`]),
-    `  Store    ${address} (${held.join(', ') || 'empty; see "vicinity import --help"'})`,
+    ...(server.hasExplorer
+      ? []
+      : ['  The explorer is not built here; "npm run build:explorer" builds it for the next start']),
+    `  API    ${server.url}/graphql`,
+    ...(server.metricsUrl === null ? [] : [`  Metrics ${server.metricsUrl}`]),
+    `  Store  ${address} (${held.join(', ') || 'empty; see "vicinity import --help"'})`,
     ...(examples.length === 0 ? [] : ['', 'Queries to try:']),
     ...examples.flatMap(({ about, query }) => [
       '',

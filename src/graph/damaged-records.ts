@@ -4,7 +4,7 @@ import type { Finding } from './check-report.ts';
 
 const EXAMPLES_MAX = 3;
 const SKIP =
-  '"vicinity export facts --skip-damaged" writes what can be read and names the rest; import that into a new store, and then what was named from its source again.';
+  '"vicinity export facts --skip-damaged" writes what is sound and names the rest; import that into a new store, and then what was named from its source again.';
 
 /** Collects damaged records. Memory: by source. */
 export class DamagedRecords {

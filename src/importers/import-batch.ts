@@ -36,9 +36,11 @@ export class ImportBatch {
 
   /** Takes a line where it fits, and any as the first; false where the batch is full. */
   add(line: MappedLine): boolean {
-    if (!this.#hasRoomFor(line)) return false;
-    this.lines.push(line);
     const { outcome } = line;
+    // A line that does not fit is weighed too, but then the batch takes no more.
+    const weight = outcome.status === 'mapped' ? this.#weight.add(outcome.record) : 0;
+    if (!this.#hasRoomFor(line, weight)) return false;
+    this.lines.push(line);
     if (outcome.status === 'mapped') {
       this.records.push({
         record: outcome.record,
@@ -51,9 +53,7 @@ export class ImportBatch {
     return true;
   }
 
-  /** Asked once of each line: one that is weighed too heavy ends the batch. */
-  #hasRoomFor({ end, outcome }: MappedLine): boolean {
-    const weight = outcome.status === 'mapped' ? this.#weight.add(outcome.record) : 0;
+  #hasRoomFor({ end }: MappedLine, weight: number): boolean {
     const [first] = this.lines;
     return (
       first === undefined ||

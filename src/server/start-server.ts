@@ -53,8 +53,8 @@ export interface ServerParts {
 export interface RunningServer {
   /** "http://127.0.0.1:4000", without a slash at the end; the API is at /graphql. */
   readonly url: string;
-  /** Where the explorer is, or null where none is built. */
-  readonly explorerUrl: string | null;
+  /** Whether `/` is the explorer; else it is a plain page of examples. */
+  readonly hasExplorer: boolean;
   /** Where /metrics is, or null where metrics are off. */
   readonly metricsUrl: string | null;
   /** Whether it should get traffic: store reachable, not overloaded, not stopping. At most a second or so old. */
@@ -182,10 +182,9 @@ export async function startServer({
 
   const running = parts.move();
   let stopped: Promise<void> | undefined;
-  const url = urlOf(config.host, (app.server.address() as AddressInfo).port);
   return {
-    url,
-    explorerUrl: app.hasRoute({ method: 'GET', url: '/explorer/*' }) ? `${url}/explorer/` : null,
+    url: urlOf(config.host, (app.server.address() as AddressInfo).port),
+    hasExplorer: app.hasRoute({ method: 'GET', url: '/explorer/*' }),
     metricsUrl: admin === null ? null : `${urlOf(config.host, admin.port)}/metrics`,
     ready: () => unready() === null,
     stop() {

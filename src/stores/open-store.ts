@@ -13,6 +13,8 @@ export interface OpenStoreOptions {
   readonly user?: string | undefined;
   readonly password?: string | undefined;
   readonly database?: string | undefined;
+  /** Called before indexes are made on a server: seconds in an empty database, minutes in one that was just filled. */
+  readonly onIndexing?: (() => void) | undefined;
 }
 
 type Opener = (address: string, options: OpenStoreOptions) => Promise<GraphStore>;

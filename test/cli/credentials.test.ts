@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
-import { credentialsFor } from '../../src/cli/cli-store.ts';
+import { serverOptionsFor } from '../../src/cli/cli-store.ts';
 import { newFolder, vicinity } from './vicinity.ts';
 
 const ADDRESS = 'neo4j://127.0.0.1:1';
@@ -18,12 +18,12 @@ test('the twin of the variable names a file, whose line end is not part of the p
   for (const end of ['', '\n', '\r\n']) {
     writeFileSync(file, ` se cret ${end}`);
     process.env[PASSWORD_FILE] = file;
-    expect(credentialsFor(ADDRESS)).toMatchObject({ password: ' se cret ' });
+    expect(serverOptionsFor(ADDRESS)).toMatchObject({ password: ' se cret ' });
   }
   delete process.env[PASSWORD_FILE];
   process.env[PASSWORD] = 'secret';
-  expect(credentialsFor(ADDRESS)).toMatchObject({ password: 'secret' });
-  expect(credentialsFor('sqlite:graph.sqlite')).toEqual({});
+  expect(serverOptionsFor(ADDRESS)).toMatchObject({ password: 'secret' });
+  expect(serverOptionsFor('sqlite:graph.sqlite')).toEqual({});
 });
 
 test('a file that is absent, empty or a folder, and both at once, are one sentence and exit code 78', async () => {

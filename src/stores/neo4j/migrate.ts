@@ -18,7 +18,7 @@ const INDEX_POLL_MS = 500;
  * STORE_UNAVAILABLE for a server that is too old, STORE_FOREIGN for a graph that is not ours, STORE_NEWER for one of a
  * newer Vicinity, BAD_USER_INPUT for an empty database that may not be written.
  */
-export async function migrate(connection: Connection, create: boolean): Promise<void> {
+export async function migrate(connection: Connection, create: boolean, onIndexing = (): void => {}): Promise<void> {
   await checkServer(connection);
   const missing = await missingMigrations(connection);
   if (missing.length === 0) return;
@@ -31,6 +31,7 @@ export async function migrate(connection: Connection, create: boolean): Promise<
         : 'the store is of an older version of Vicinity; open it once for writing, for example by an import',
     );
   }
+  onIndexing();
   for (const statement of BOOTSTRAP) await connection.define(statement);
   const lock = await takeLock(connection);
   try {

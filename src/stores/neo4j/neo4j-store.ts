@@ -38,7 +38,7 @@ export interface StoreOptions extends OpenOptions {
 export async function openNeo4jStore(address: string, options: StoreOptions = {}): Promise<Neo4jStore> {
   const connection = connect(address, options);
   try {
-    await migrate(connection, options.create === true && options.readonly !== true);
+    await migrate(connection, options.create === true && options.readonly !== true, options.onIndexing);
     if (options.anyWords !== true) await checkWords(connection);
     if (options.halfCopied !== true) await refuseHalfCopied(connection.reading());
   } catch (error) {

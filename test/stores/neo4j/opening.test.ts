@@ -99,6 +99,17 @@ describeWithNeo4j('before a store is opened,', ({ open, server }) => {
     expect(await runCypher(server(), 'MATCH (l:Lease) RETURN l.name AS name')).toEqual([]);
   });
 
+  test('that indexes are made is told before, and only then', async () => {
+    await open();
+    const { address, options } = server();
+    await runCypher(server(), 'MATCH (n) DETACH DELETE n');
+    let told = 0;
+    const again = () => openNeo4jStore(address, { ...options, create: true, onIndexing: () => (told += 1) });
+    await (await again()).close();
+    await (await again()).close();
+    expect(told).toBe(1);
+  });
+
   test('schema steps that are made anew leave the version of the words, so that old ones are refused still', async () => {
     await open();
     const { address, options } = server();
