@@ -33,7 +33,7 @@ export async function importFigures(graph: LoadedGraph): Promise<void> {
   const file = join(BENCH_FOLDER, 'updated.sqlite');
   for (const end of ['', '-wal', '-shm', '.writer-lock']) rmSync(file + end, { force: true });
   copyFileSync(graph.file, file);
-  const fresh = freshPapers(graph.papers);
+  const fresh = freshPapers(graph.papers, UPDATES);
   const began = performance.now();
   const quiet = await writeAll(file, fresh);
   rows.push({
@@ -57,13 +57,13 @@ function mapAll(lines: readonly string[], times: number): void {
 }
 
 /** Papers that the graph does not hold: those of another seed, under other names. */
-export function freshPapers(papers: number): readonly StatedRecord[] {
+export function freshPapers(papers: number, count: number): readonly StatedRecord[] {
   const fresh: StatedRecord[] = [];
   for (const record of syntheticRecords({ papers, seed: 2 })) {
     if (record.node?.kind !== 'PAPER') continue;
     const [own] = record.node.ids;
     fresh.push({ ...record, record: `${record.record}-fresh`, node: { ...record.node, ids: [`${own}9999999`] } });
-    if (fresh.length === UPDATES) break;
+    if (fresh.length === count) break;
   }
   return fresh;
 }

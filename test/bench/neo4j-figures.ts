@@ -48,8 +48,11 @@ export async function neo4jFigures(graphs: readonly LoadedGraph[]): Promise<void
       printGraph(one);
       measured.push(one);
       printTargets(one, measured[0]);
-      const written = await edgesPerSecond(server.store, graph.papers);
-      printReached('updates', [['edges a second', written, 5_000, 'at least']]);
+      const { added, written } = await edgesPerSecond(server.store, graph.papers);
+      printReached('updates', [
+        ['edges written a second', written, 5_000, 'at least'],
+        ['edges added a second', added, 5_000, 'at least'],
+      ]);
     } finally {
       await server.stop();
     }

@@ -6,15 +6,29 @@ import { withdrawRecords, writeRecords } from '../../src/graph/write-plan/write-
 import type { Neo4jStore } from '../../src/stores/neo4j/neo4j-store.ts';
 import { freshPapers } from './import-figures.ts';
 
-/** Papers before the clock runs: statements are planned once. */
-const WARMING = RECORDS_PER_WRITE;
-const PAPERS = 3 * RECORDS_PER_WRITE;
+/** Papers before the clock runs: statements are planned once, and Java compiles what runs often for a minute or more. */
+const WARMING = 10 * RECORDS_PER_WRITE;
+const PAPERS = WARMING + 5 * RECORDS_PER_WRITE;
 
-/** Relationships that a second of writing new papers adds. */
-export async function edgesPerSecond(store: Neo4jStore, papers: number): Promise<number> {
-  const fresh = freshPapers(papers).slice(0, PAPERS);
+/** Relationships a second of writing new papers. */
+interface EdgeRates {
+  /** By which the graph grows. */
+  readonly added: number;
+  /** With those whose ranks or counts change. */
+  readonly written: number;
+}
+
+/** How fast new papers are written once an import is under way. */
+export async function edgesPerSecond(store: Neo4jStore, papers: number): Promise<EdgeRates> {
+  const fresh = freshPapers(papers, PAPERS);
   const names = fresh.map(({ record }) => record);
   const writer = await store.writer();
+  const writePlan = writer.write.bind(writer);
+  let written = 0;
+  writer.write = async (plan, checkpoint) => {
+    written += plan.edges.length;
+    await writePlan(plan, checkpoint);
+  };
   try {
     const run = await writer.startRun(syntheticSource.id, new Date().toISOString());
     const write = async (from: number, to: number): Promise<void> => {
@@ -31,12 +45,13 @@ export async function edgesPerSecond(store: Neo4jStore, papers: number): Promise
     await withdrawRecords(writer, syntheticSource.id, names);
     await write(0, WARMING);
     const before = await edgesIn(store);
+    written = 0;
     const began = performance.now();
     await write(WARMING, fresh.length);
     const seconds = (performance.now() - began) / 1000;
-    const added = (await edgesIn(store)) - before;
+    const rates = { added: ((await edgesIn(store)) - before) / seconds, written: written / seconds };
     await withdrawRecords(writer, syntheticSource.id, names);
-    return added / seconds;
+    return rates;
   } finally {
     await writer.release();
   }

@@ -13,9 +13,9 @@ const listsByShape = new Map(
 
 /** Ranks of an edge in every list of its shape; `said` are the values of the node at the said end. */
 function ranksOf(shape: EdgeShape, values: EdgeValues, said: NodeValues): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    (listsByShape.get(shape.name) ?? []).map(({ id, ordering }) => [id, ordering.rank(values, said)]),
-  );
+  const ranks: Record<string, number> = {};
+  for (const { id, ordering } of listsByShape.get(shape.name) ?? []) ranks[id] = ordering.rank(values, said);
+  return ranks;
 }
 
 /** The edge that a said row shows. */

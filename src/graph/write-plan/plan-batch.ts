@@ -37,8 +37,8 @@ export async function planBatch(gathered: Gathered, writer: GraphWriter): Promis
   await said.load([...changed.map(({ a }) => a), ...papers]);
   said.replace(deltas.saidRemoved, deltas.saidAdded);
   const circle = [...papers].flatMap((key) => [...said.before(key), ...said.after(key)]).filter(isContribution);
-  await states.load(circle.flatMap(({ b, institutions }) => [b, ...institutions]));
-  await said.load(circle.flatMap(({ b, institutions }) => [b, ...institutions]));
+  const around = circle.flatMap(({ b, institutions }) => [b, ...institutions]);
+  await Promise.all([states.load(around), said.load(around)]);
   await records.load(said.contested());
   said.settle(records.get, order);
 

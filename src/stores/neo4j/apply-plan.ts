@@ -7,10 +7,12 @@ import { shapeOf } from '../../graph/lists.ts';
 import { keysTextOf } from '../../graph/write-plan/keys-text.ts';
 import type { Change, SaidRow, StoredRecord, WritePlan } from '../../graph/writer.ts';
 import type { Growth, ParameterMap, Transaction } from './connection.ts';
+import { NOT_AS_LEFT } from './errors.ts';
 import { jointPlaceOf } from './place.ts';
 import { aliasRow, edgeValues, nodeRow, recordRow, saidRow, shownValues } from './plan-rows.ts';
 import { DATA_VERSION_NAME, labelOf, typeOf } from './schema.ts';
 import { totalOf } from './summary.ts';
+import { unwound } from './unwound-rows.ts';
 
 /** Rows of one statement. */
 const ROWS = 10_000;
@@ -36,29 +38,29 @@ export async function applyPlan(transaction: Transaction, plan: WritePlan, versi
     );
   }
   for (const [kind, nodes] of Map.groupBy(plan.nodes, (node) => either(node).kind)) {
-    const images = nodes.flatMap(({ after: image }) => (image === null ? [] : [image]));
-    batch.put(`Node:${labelOf(kind)}`, ['key'], images.map(nodeRow), totalOf.nodes(kind));
+    const { fresh, known } = coming(nodes, nodeRow);
+    batch.create(`Node:${labelOf(kind)}`, fresh, totalOf.nodes(kind));
+    batch.replace('Node', ['key'], known);
   }
   for (const [shape, edges] of Map.groupBy(plan.edges, (edge) => either(edge).shape)) {
-    batch.putEdges(
-      shape,
-      edges.flatMap(({ after: edge }) => {
-        if (edge === null) return [];
-        const { from, to, part } = edge;
-        const id = `${shape}|${from}|${to}|${part}`;
-        const said = shown.get(id);
-        shown.delete(id);
-        const years = tallies.get(id);
-        const values = {
-          ...edgeValues(edge),
-          ...(said === undefined ? {} : shownValues(said)),
-          ...(years === undefined ? {} : { years }),
-        };
-        return [{ from, to, part, values }];
-      }),
-    );
+    const { fresh, known } = coming(edges, (edge) => {
+      const { from, to, part } = edge;
+      const id = `${shape}|${from}|${to}|${part}`;
+      const said = shown.get(id);
+      shown.delete(id);
+      const years = tallies.get(id);
+      const values = {
+        ...edgeValues(edge),
+        ...(said === undefined ? {} : shownValues(said)),
+        ...(years === undefined ? {} : { years }),
+      };
+      return { from, to, part, values };
+    });
+    batch.createEdges(shape, fresh);
+    batch.changeEdges(shape, known);
   }
-  for (const [shape, rows] of Map.groupBy(shown.values(), (row) => row.shape)) batch.setShown(shape, rows);
+  for (const [shape, rows] of Map.groupBy(shown.values(), (row) => row.shape))
+    batch.changeEdges(shape, rows.map(shownRow));
   for (const [kind, nodes] of Map.groupBy(plan.nodes, (node) => either(node).kind)) {
     const keys = nodes.flatMap((node) => gone(node)).map(({ key }) => ({ key }));
     batch.remove('Node', ['key'], keys, totalOf.nodes(kind));
@@ -114,51 +116,53 @@ class Batch {
       olds.filter((row) => !kept.has(idOf(row))),
       total,
     );
-    this.put(label, key, put, total);
+    const stored = new Set(olds.map(idOf));
+    this.create(
+      label,
+      put.filter((row) => !stored.has(idOf(row))),
+      total,
+    );
+    this.replace(
+      label,
+      key,
+      put.filter((row) => stored.has(idOf(row))),
+    );
   }
 
-  put(label: string, key: readonly string[], rows: readonly ParameterMap[], total?: string): void {
-    this.#send(`UNWIND $p.rows AS x MERGE (n:${label} {${matching(key)}}) SET n = x`, rows, ({ nodes }) =>
-      this.#count(total, nodes),
-    );
+  /** Rows that are not there: nothing is sought, and the unique key refuses one that is. */
+  create(label: string, rows: readonly ParameterMap[], total?: string): void {
+    this.#send(`CREATE (n:${label}) SET n = x`, rows, ({ nodes }) => this.#count(total, nodes));
+  }
+
+  /** Rows that are there, found by their key. */
+  replace(label: string, key: readonly string[], rows: readonly ParameterMap[]): void {
+    const text = `MATCH (n:${label} {${matching(key)}}) SET n = x RETURN count(n) AS written`;
+    this.#send(text, rows, ({ returned }, asked) => verifyAll(returned, asked));
   }
 
   remove(label: string, key: readonly string[], rows: readonly ParameterMap[], total?: string): void {
-    this.#send(`UNWIND $p.rows AS x MATCH (n:${label} {${matching(key)}}) DELETE n`, rows, ({ nodes }) =>
-      this.#count(total, nodes),
-    );
+    this.#send(`MATCH (n:${label} {${matching(key)}}) DELETE n`, rows, ({ nodes }) => this.#count(total, nodes));
   }
 
-  putEdges(shape: string, rows: readonly ParameterMap[]): void {
-    const text = `UNWIND $p.rows AS x MATCH (a:Node {key: x.from}) MATCH (b:Node {key: x.to})
-MERGE (a)-[r:${typeOf(shapeOf(shape))} {fromKey: x.from, toKey: x.to, part: x.part}]->(b) SET r += x.values RETURN count(r) AS written`;
-    this.#send(text, rows, ({ edges, returned: written }, asked) => {
+  /** Edges that are not there; their nodes are. */
+  createEdges(shape: string, rows: readonly ParameterMap[]): void {
+    const text = `MATCH (a:Node {key: x.from}) MATCH (b:Node {key: x.to})
+CREATE (a)-[r:${typeOf(shapeOf(shape))} {fromKey: x.from, toKey: x.to, part: x.part}]->(b) SET r += x.values RETURN count(r) AS written`;
+    this.#send(text, rows, ({ edges, returned }, asked) => {
       this.#count(totalOf.edges(shape), edges);
-      if (written !== asked) {
-        throw new GraphError(
-          'STORE_CORRUPT',
-          `the store lacks a node at the end of an edge that a record states; import again into an empty database`,
-          { shape, expected: asked, written },
-        );
-      }
+      verifyAll(returned, asked);
     });
+  }
+
+  /** Edges that are there: values that are not given stay. */
+  changeEdges(shape: string, rows: readonly ParameterMap[]): void {
+    const text = `${foundEdge(shape)} SET r += x.values RETURN count(r) AS written`;
+    this.#send(text, rows, ({ returned }, asked) => verifyAll(returned, asked));
   }
 
   removeEdges(shape: string, edges: readonly { readonly from: Key; readonly to: Key; readonly part: number }[]): void {
     const rows = edges.map(({ from, to, part }) => ({ from, to, part }));
-    this.#send(`UNWIND $p.rows AS x ${foundEdge(shape)} DELETE r`, rows, (growth) =>
-      this.#count(totalOf.edges(shape), growth.edges),
-    );
-  }
-
-  /** Edges that come to show another record's words with the same values. */
-  setShown(shape: string, rows: readonly SaidRow[]): void {
-    const { said } = shapeOf(shape);
-    const sent = rows.map((row) => {
-      const [from, to] = said === 'from' ? [row.a, row.b] : [row.b, row.a];
-      return { from, to, part: row.part, values: shownValues(row) };
-    });
-    this.#send(`UNWIND $p.rows AS x ${foundEdge(shape)} SET r += x.values`, sent, () => {});
+    this.#send(`${foundEdge(shape)} DELETE r`, rows, (growth) => this.#count(totalOf.edges(shape), growth.edges));
   }
 
   async end(version: string | null): Promise<void> {
@@ -170,15 +174,25 @@ MERGE (a)-[r:${typeOf(shapeOf(shape))} {fromKey: x.from, toKey: x.to, part: x.pa
     await Promise.all(last);
   }
 
+  /** Sends a statement for each row, which is its `x`. */
   #send(text: string, rows: readonly ParameterMap[], counted: (growth: Growth, asked: number) => void): void {
-    const send = async (some: readonly ParameterMap[]): Promise<void> =>
-      counted(await this.#transaction.change(text, { rows: some }), some.length);
-    for (let at = 0; at < rows.length; at += ROWS) this.#sent.push(send(rows.slice(at, at + ROWS)));
+    for (let at = 0; at < rows.length; at += ROWS) {
+      for (const { text: beginning, rows: some } of unwound(rows.slice(at, at + ROWS))) {
+        const change = this.#transaction.change(`${beginning} ${text}`, { rows: some });
+        this.#sent.push(change.then((growth) => counted(growth, some.length)));
+      }
+    }
   }
 
   #count(total: string | undefined, grown: number): void {
     if (total !== undefined) this.#totals.set(total, (this.#totals.get(total) ?? 0) + grown);
   }
+}
+
+/** A plan follows from what is stored; where a row has vanished since, nothing of the plan is written. */
+function verifyAll(written: number | null, asked: number): void {
+  if (written === asked) return;
+  throw new GraphError('STORE_CORRUPT', NOT_AS_LEFT, { expected: asked, got: written });
 }
 
 function matching(key: readonly string[]): string {
@@ -209,6 +223,23 @@ function partSaid(said: readonly Change<SaidRow>[]): {
     if (change.before !== null || change.after !== null) hidden.push(change);
   }
   return { shown, hidden };
+}
+
+/** Words that come to show at an edge which shows another record's with the same values. */
+function shownRow(row: SaidRow): ParameterMap {
+  const { shape, a, b, part } = row;
+  const [from, to] = shapeOf(shape).said === 'from' ? [a, b] : [b, a];
+  return { from, to, part, values: shownValues(row) };
+}
+
+/** The rows that a plan brings: those of which nothing is stored yet, and those that take the place of one. */
+function coming<T>(
+  changes: readonly Change<T>[],
+  rowOf: (value: T) => ParameterMap,
+): { readonly fresh: readonly ParameterMap[]; readonly known: readonly ParameterMap[] } {
+  const [fresh, known]: [ParameterMap[], ParameterMap[]] = [[], []];
+  for (const { before, after } of changes) if (after !== null) (before === null ? fresh : known).push(rowOf(after));
+  return { fresh, known };
 }
 
 function gone<T>({ before, after }: Change<T>): readonly T[] {

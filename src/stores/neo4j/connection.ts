@@ -21,7 +21,7 @@ export interface OpenOptions {
 }
 
 /** What a parameter may hold. Whole numbers go out as integers. */
-type Parameter = number | string | boolean | null | undefined | readonly Parameter[] | ParameterMap;
+export type Parameter = number | string | boolean | null | undefined | readonly Parameter[] | ParameterMap;
 export interface ParameterMap {
   readonly [name: string]: Parameter;
 }

@@ -1,13 +1,13 @@
 // Files for `neo4j-admin database import full`: a header and gzipped parts for each section, ranks and counters as stored.
 
-import { once } from 'node:events';
 import { createWriteStream, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { AllRows } from '../../graph/all-rows.ts';
 import { TEXT_VERSION } from '../../graph/text.ts';
+import { CsvBlock } from './csv-block.ts';
 import { BULK_NAME, TEXT_VERSION_NAME } from './schema.ts';
 import { rowsOf } from './section-rows.ts';
 import type { Section, SectionRow } from './sections.ts';
@@ -17,7 +17,8 @@ import * as sections from './sections.ts';
 const ROWS_PER_PART = 2_000_000;
 /** Parts elements of lists; no id and no key holds it. */
 const BETWEEN = '\u001F';
-const BLOCK = 256 * 1_024;
+/** Zipped bytes that are written at once. */
+const CHUNK = 256 * 1_024;
 
 const SECTIONS: readonly Section[] = [
   sections.NODES,
@@ -48,12 +49,13 @@ export async function writeCsvFiles(
     progress(section.name, index, SECTIONS.length);
     const header = `${section.name}-header.csv`;
     const parts = new Parts(folder, section.name);
-    const line = lineWriter(section, () => (multiline = true));
     for (const row of csvRows(section, all)) {
-      const full = parts.add(line(row));
+      addLine(parts.block, section, row);
+      const full = parts.lineAdded();
       if (full !== null) await full;
     }
     const names = await parts.end();
+    multiline ||= parts.block.isMultiline;
     if (names.length === 0) continue;
     writeFileSync(path.join(folder, header), `${headerOf(section)}\n`);
     const files = [header, ...names].map((name) => path.join(path.resolve(folder), name));
@@ -84,61 +86,55 @@ function headerOf(section: Section): string {
 
 type Cell = SectionRow[number];
 
-/** Writes the lines of a section; calls `multiline` for a field that holds the end of a line. */
-function lineWriter(section: Section, multiline: () => void): (row: SectionRow) => string {
-  const text = (value: string): string => {
-    if (value !== '' && !/[",\r\n]/.test(value)) return value;
-    if (/[\r\n]/.test(value)) multiline();
-    return `"${value.replaceAll('"', '""')}"`;
-  };
-  const list = (value: Cell): string => text((value as readonly (string | number)[]).join(BETWEEN));
-  const cells = Object.values(section.properties).map((type): ((value: Cell) => string) => {
-    if (type === 'string') return (value) => (value == null ? '' : text(value as string));
-    if (type.endsWith('[]')) return (value) => (value == null ? '' : list(value));
-    return (value) => (value == null ? '' : `${value as number | boolean}`);
-  });
-  return (row) => {
-    let line = '';
-    for (let index = 0; index < cells.length; index++) {
-      if (index > 0) line += ',';
-      line += cells[index]?.(row[index]) ?? '';
-    }
-    if (section.shape !== null) line += `,${row[0] as number},${row[1] as number}`;
-    else if (section === sections.NODES) line += `,${sections.furtherLabel(section, row)}`;
-    return `${line}\n`;
-  };
+function addLine(block: CsvBlock, section: Section, row: SectionRow): void {
+  for (const value of row) addField(block, value);
+  if (section.shape !== null) {
+    addField(block, row[0]);
+    addField(block, row[1]);
+  } else if (section === sections.NODES) {
+    addField(block, sections.furtherLabel(section, row));
+  }
+  block.endLine();
 }
 
-/** The parts of a section: gzipped as they come, by zlib's own threads. */
+function addField(block: CsvBlock, value: Cell): void {
+  if (value == null) block.empty();
+  else if (typeof value === 'number') block.number(value);
+  else if (typeof value === 'string') block.text(value);
+  else if (typeof value === 'boolean') block.text(String(value));
+  else block.text((value as readonly (string | number)[]).join(BETWEEN));
+}
+
+/** The parts of a section: blocks of lines, gzipped by zlib's own threads while the next one is filled. */
 class Parts {
+  readonly block = new CsvBlock();
   readonly #folder: string;
   readonly #name: string;
   readonly #files: string[] = [];
   #gzip: Writable | null = null;
+  #zipped: Promise<unknown> = Promise.resolve();
   #written: Promise<void> = Promise.resolve();
   #rows = 0;
-  #block = '';
 
   constructor(folder: string, name: string) {
     this.#folder = folder;
     this.#name = name;
   }
 
-  /** Adds a line; null, or a promise to wait for before the next. */
-  add(line: string): Promise<void> | null {
-    this.#block += line;
+  /** To be called when the block has a line more; null, or a promise to wait for before the next. */
+  lineAdded(): Promise<void> | null {
     if (++this.#rows % ROWS_PER_PART === 0) return this.#close();
-    return this.#block.length < BLOCK ? null : this.#flush();
+    return this.block.isFull ? this.#flush() : null;
   }
 
   /** The names of all files. */
   async end(): Promise<readonly string[]> {
-    await this.#close();
+    if (this.#rows % ROWS_PER_PART > 0) await this.#close();
     return this.#files;
   }
 
   async #close(): Promise<void> {
-    if (this.#block !== '') await this.#flush();
+    await this.#flush();
     this.#gzip?.end();
     this.#gzip = null;
     await this.#written;
@@ -146,16 +142,17 @@ class Parts {
 
   async #flush(): Promise<void> {
     const gzip = (this.#gzip ??= this.#open());
-    const block = this.#block;
-    this.#block = '';
-    if (!gzip.write(block)) await Promise.race([once(gzip, 'drain'), this.#written]);
+    // A file that cannot be written takes no more blocks.
+    await Promise.race([this.#written, this.#zipped]);
+    const lines = this.block.take();
+    this.#zipped = new Promise((resolve) => gzip.write(lines, resolve));
   }
 
   #open(): Writable {
     const file = `${this.#name}-${String(this.#files.length + 1).padStart(4, '0')}.csv.gz`;
     this.#files.push(file);
-    const gzip = createGzip({ level: 1, chunkSize: BLOCK });
-    this.#written = finished(gzip.pipe(createWriteStream(path.join(this.#folder, file))));
+    const gzip = createGzip({ level: 1, chunkSize: CHUNK });
+    this.#written = pipeline(gzip, createWriteStream(path.join(this.#folder, file)));
     this.#written.catch(() => {});
     return gzip;
   }

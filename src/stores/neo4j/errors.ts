@@ -9,6 +9,7 @@ const UNREACHABLE =
 export const MAX_CONNECTIONS = 50;
 const ALL_IN_USE = 'all connections to Neo4j are in use; try again in a moment';
 const READ_ONLY = 'the Neo4j database can only be read; make it writable, or open the store for reading';
+export const NOT_AS_LEFT = 'the graph in Neo4j is not as Vicinity left it; "vicinity check" says where, and what to do';
 const TOO_LONG = 'the deadline passed before the store could answer; ask for less, or try again';
 
 /**
@@ -72,11 +73,7 @@ const TRANSLATIONS: readonly (readonly [start: string, code: GraphErrorCode, mes
   ['Neo.TransientError', 'STORE_UNAVAILABLE', 'Neo4j could not do this now; try again'],
   ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', 'STORE_UNAVAILABLE', READ_ONLY],
   ['Neo.ClientError.General.WriteOnReadOnlyAccessDatabase', 'STORE_UNAVAILABLE', READ_ONLY],
-  [
-    'Neo.ClientError.Schema.ConstraintValidationFailed',
-    'STORE_CORRUPT',
-    'the graph in Neo4j is not as Vicinity left it; "vicinity check" says where, and what to do',
-  ],
+  ['Neo.ClientError.Schema.ConstraintValidationFailed', 'STORE_CORRUPT', NOT_AS_LEFT],
   ['Neo.DatabaseError.Transaction', 'STORE_UNAVAILABLE', 'Neo4j could not store this; see its log, then try again'],
   ['Neo.', 'STORE_UNAVAILABLE', 'Neo4j refused a statement of Vicinity; its log and that of Vicinity say why'],
 ];

@@ -26,6 +26,10 @@ import * as runs from './runs-and-sources.ts';
 import { BATCH_NAME, DATA_VERSION_NAME } from './schema.ts';
 import type { Lease } from './writer-lease.ts';
 
+/** Parts in which a large read is sent, and what is too little to be parted. */
+const PARTS = 4;
+const LEAST_PART = 500;
+
 /** The writer of a connection, from `Neo4jStore.writer()` to `release()`. */
 export class Neo4jWriter implements GraphWriter {
   readonly #connection: Connection;
@@ -40,35 +44,35 @@ export class Neo4jWriter implements GraphWriter {
   }
 
   async recordsByKeys(recs: readonly RecordKey[]): Promise<readonly (StoredRecord | null)[]> {
-    return this.#some(recs, (statements) => reads.recordsByKeys(statements, recs));
+    return this.#some(recs, reads.recordsByKeys);
   }
 
   async namesByIds(ids: readonly string[]): Promise<readonly (readonly FoundName[])[]> {
-    return this.#some(ids, (statements) => namesByIds(statements, ids));
+    return this.#some(ids, namesByIds);
   }
 
   async pendingByIds(ids: readonly string[]): Promise<readonly (readonly RecordKey[])[]> {
-    return this.#some(ids, (statements) => reads.pendingByIds(statements, ids));
+    return this.#some(ids, reads.pendingByIds);
   }
 
   async mentionsByKeys(keys: readonly Key[]): Promise<readonly (readonly MentionRow[])[]> {
-    return this.#some(keys, (statements) => reads.mentionsByKeys(statements, keys));
+    return this.#some(keys, reads.mentionsByKeys);
   }
 
   async saidByTargets(shape: string, targets: readonly Key[]): Promise<readonly (readonly SaidRow[])[]> {
-    return this.#some(targets, (statements) => reads.saidByTargets(statements, shapeOf(shape), targets));
+    return this.#some(targets, (statements, some) => reads.saidByTargets(statements, shapeOf(shape), some));
   }
 
   async nodesForWrite(keys: readonly Key[]): Promise<readonly NodeState[]> {
-    return this.#some(keys, (statements) => reads.nodesForWrite(statements, keys));
+    return this.#some(keys, reads.nodesForWrite);
   }
 
   async starsByKeys(keys: readonly Key[]): Promise<readonly (readonly SaidRow[])[]> {
-    return this.#some(keys, (statements) => reads.starsByKeys(statements, keys));
+    return this.#some(keys, reads.starsByKeys);
   }
 
   async talliesByPairs(pairs: readonly { name: TallyName; a: Key; b: Key }[]): Promise<readonly (Tally | null)[]> {
-    return this.#some(pairs, (statements) => reads.talliesByPairs(statements, pairs));
+    return this.#some(pairs, reads.talliesByPairs);
   }
 
   async write(plan: WritePlan, checkpoint?: Checkpoint): Promise<void> {
@@ -120,12 +124,16 @@ export class Neo4jWriter implements GraphWriter {
     return this.#connection.readingForWrite();
   }
 
-  async #some<R>(
-    asked: readonly unknown[],
-    read: (statements: Statements) => Promise<readonly R[]>,
+  /** What is asked, in parts side by side: each statement is one thread of the server. */
+  async #some<T, R>(
+    asked: readonly T[],
+    read: (statements: Statements, some: readonly T[]) => Promise<readonly R[]>,
   ): Promise<readonly R[]> {
     const statements = this.#reading();
-    return asked.length === 0 ? [] : read(statements);
+    const size = Math.max(LEAST_PART, Math.ceil(asked.length / PARTS));
+    const found: Promise<readonly R[]>[] = [];
+    for (let at = 0; at < asked.length; at += size) found.push(read(statements, asked.slice(at, at + size)));
+    return (await Promise.all(found)).flatMap((part) => part);
   }
 
   /**

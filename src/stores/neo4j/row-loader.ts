@@ -5,6 +5,7 @@ import { labelOf, typeOf } from './schema.ts';
 import { NODE_KINDS } from '../../graph/kinds.ts';
 import type { Section, SectionRow } from './sections.ts';
 import { furtherLabel } from './sections.ts';
+import { unwound } from './unwound-rows.ts';
 
 /** Rows of one transaction: what its statements hold stays within the memory that the server grants. */
 export const ROWS_PER_LOAD = 5_000;
@@ -12,11 +13,11 @@ export const ROWS_PER_LOAD = 5_000;
 /** Puts rows in the place of those with their keys. The nodes of relationships must be there. */
 export async function putRows(transaction: Transaction, section: Section, rows: readonly SectionRow[]): Promise<void> {
   if (section.shape !== null) {
-    await transaction.change(putEdgesText(section), { rows: mapsOf(section, rows) });
+    await changeEach(transaction, putEdgesText(section), section, rows);
     return;
   }
   for (const [label, some] of Map.groupBy(rows, (row) => furtherLabel(section, row))) {
-    await transaction.change(putNodesText(section, label), { rows: mapsOf(section, some) });
+    await changeEach(transaction, putNodesText(section, label), section, some);
   }
 }
 
@@ -28,10 +29,8 @@ export async function removeRows(
 ): Promise<void> {
   const key = section.key.map((name) => `r.${name} = x.${name}`).join(' AND ');
   const index = `r:${section.name}(${section.key.join(', ')})`;
-  await transaction.change(
-    `UNWIND $p.rows AS x MATCH ${patternOf(section)} USING INDEX SEEK ${index} WHERE ${key} DETACH DELETE r`,
-    { rows: mapsOf(section, rows) },
-  );
+  const text = `MATCH ${patternOf(section)} USING INDEX SEEK ${index} WHERE ${key} DETACH DELETE r`;
+  await changeEach(transaction, text, section, rows);
 }
 
 /** Removes at most so many rows that lack a property of their key: no read finds them. A scan. Returns how many. */
@@ -51,7 +50,7 @@ function patternOf({ name, shape }: Section): string {
 
 function putNodesText({ name, key }: Section, label: string | null): string {
   const found = key.map((column) => `${column}: x.${column}`).join(', ');
-  const text = `UNWIND $p.rows AS x MERGE (r:${name} {${found}}) SET r = x`;
+  const text = `MERGE (r:${name} {${found}}) SET r = x`;
   if (label === null) return text;
   const others = NODE_KINDS.map(({ kind }) => labelOf(kind)).filter((other) => other !== label);
   return `${text} SET r:${label} REMOVE r:${others.join(':')}`;
@@ -59,8 +58,20 @@ function putNodesText({ name, key }: Section, label: string | null): string {
 
 function putEdgesText({ shape }: Section): string {
   const type = shape === null ? '' : typeOf(shape);
-  return `UNWIND $p.rows AS x MATCH (a:Node {key: x.fromKey}) MATCH (b:Node {key: x.toKey})
+  return `MATCH (a:Node {key: x.fromKey}) MATCH (b:Node {key: x.toKey})
 MERGE (a)-[r:${type} {fromKey: x.fromKey, toKey: x.toKey, part: x.part}]->(b) SET r = x`;
+}
+
+/** Runs a statement for each row, which is its `x`. */
+async function changeEach(
+  transaction: Transaction,
+  text: string,
+  section: Section,
+  rows: readonly SectionRow[],
+): Promise<void> {
+  for (const { text: beginning, rows: some } of unwound(mapsOf(section, rows))) {
+    await transaction.change(`${beginning} ${text}`, { rows: some });
+  }
 }
 
 function mapsOf({ properties }: Section, rows: readonly SectionRow[]): readonly ParameterMap[] {

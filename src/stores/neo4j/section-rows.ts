@@ -32,28 +32,29 @@ function* edgeRows(shape: EdgeShape, all: AllRows): Generator<SectionRow> {
   }
 }
 
-const NODE_ROWS: Readonly<Record<string, (all: AllRows) => Iterable<ParameterMap>>> = {
+/** Rows that have the properties of their section by name. */
+const NODE_ROWS: Readonly<Record<string, (all: AllRows) => Iterable<object>>> = {
   [sections.NODES.name]: (all) => mapped(all.nodes(), nodeRow),
-  [sections.NAMES.name]: (all) => mapped(all.names(), ({ id, key, why, claims }) => ({ id, key, why, claims })),
-  [sections.MENTIONS.name]: (all) => mapped(all.mentions(), ({ key, role, rec }) => ({ key, role, rec })),
+  [sections.NAMES.name]: (all) => all.names(),
+  [sections.MENTIONS.name]: (all) => all.mentions(),
   [sections.ALIASES.name]: (all) => aliasRows(all),
-  [sections.PENDING.name]: (all) => mapped(all.pending(), ({ id, rec }) => ({ id, rec })),
+  [sections.PENDING.name]: (all) => all.pending(),
   [sections.HIDDEN.name]: (all) => mapped(all.hidden(), saidRow),
-  [sections.BYLINES.name]: (all) => mapped(all.bylines(), ({ a, b, papers, years }) => ({ a, b, papers, years })),
+  [sections.BYLINES.name]: (all) => all.bylines(),
   [sections.JOINT.name]: (all) =>
     mapped(all.joint(), ({ a, b, rank, paper }) => ({ a, b, place: jointPlaceOf(rank, paper) })),
-  [sections.TOTALS.name]: (all) => all.totals().map(({ name, value }) => ({ name, value })),
-  [sections.RECORDS.name]: (all) => mapped(all.records(), (record) => ({ ...record })),
-  [sections.SOURCES.name]: (all) => all.sources().map((source) => ({ ...source })),
-  [sections.RUNS.name]: (all) => all.runs().map((run) => ({ ...run })),
-  [sections.CHECKPOINTS.name]: (all) => all.checkpoints().map((checkpoint) => ({ ...checkpoint })),
+  [sections.TOTALS.name]: (all) => all.totals(),
+  [sections.RECORDS.name]: (all) => all.records(),
+  [sections.SOURCES.name]: (all) => all.sources(),
+  [sections.RUNS.name]: (all) => all.runs(),
+  [sections.CHECKPOINTS.name]: (all) => all.checkpoints(),
   [sections.META.name]: (all) => [{ name: DATA_VERSION_NAME, value: all.dataVersion() }],
 };
 
 function nodeRows({ name }: Section, all: AllRows): Iterable<ParameterMap> {
   const rows = NODE_ROWS[name];
   if (rows === undefined) throw new Error(`no rows are known of ${name}`);
-  return rows(all);
+  return rows(all) as Iterable<ParameterMap>;
 }
 
 function* mapped<Row>(rows: Iterable<Row>, map: (row: Row) => ParameterMap): Generator<ParameterMap> {

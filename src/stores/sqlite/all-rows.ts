@@ -164,13 +164,13 @@ type SaidCells = [a: Key, b: Key, part: number, rec: RecordKey, ...Cell[]];
 
 function saidOf(shape: EdgeShape, cells: SaidCells): SaidRow {
   const [a, b, part, rec] = cells;
+  let at = 4;
   const values: Record<string, number | null> = {};
-  shape.carried.forEach((name, index) => {
-    values[name] = cells[4 + index] as number | null;
-  });
-  const [places, shown] = cells.slice(4 + shape.carried.length) as [string | null, number];
+  for (const name of shape.carried) values[name] = cells[at++] as number | null;
+  const places = cells[at++] as string | null;
   const institutions = places === null ? [] : (JSON.parse(places) as Key[]);
-  return { shape: shape.name, a, b, part, rec, values, institutions, shown: shown === 1 };
+  const shown = cells[at] === 1;
+  return { shape: shape.name, a, b, part, rec, values, institutions, shown };
 }
 
 /** One sort of the rows of all shapes, with the columns of each packed as JSON. */
