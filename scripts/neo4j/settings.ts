@@ -14,7 +14,7 @@ export function settingsOf({
     `server.memory.heap.initial_size=${HEAP.initial}`,
     `server.memory.heap.max_size=${HEAP.max}`,
     'server.memory.pagecache.size=512m',
-    // Every statement names its index, so nobody asks for the statistics, for which whole indexes are read beside an import.
+    // Statements name their indexes and plans stay, so statistics help nobody; for them whole indexes are read beside an import.
     'db.index_sampling.background_enabled=false',
     'db.transaction.timeout=30s',
     'db.lock.acquisition.timeout=5s',

@@ -102,7 +102,10 @@ export interface Change<T> {
   readonly after: T | null;
 }
 
-/** What one batch makes of the store: absolute values only, so writing it twice is harmless. Each row appears once. */
+/**
+ * What one batch makes of the store: absolute values, which follow from what was read for it. Written once: a store may refuse a plan
+ * whose `before` is not what it holds. Each row appears once.
+ */
 export interface WritePlan {
   readonly records: readonly Change<StoredRecord>[];
   readonly mentions: readonly Change<MentionRow>[];

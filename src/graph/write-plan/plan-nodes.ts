@@ -107,8 +107,9 @@ async function identifierChanges(input: NodePlanInput, touched: ReadonlySet<Key>
       .filter(([id]) => id !== idOf(gathered, key))
       .map(([id, delta]) => ({ id, key, delta })),
   );
+  // One that would close a circle leads from an id to its own node: it is void, while it lasts and when it ends.
   const redirected = deltas.redirects.flatMap(({ before, after }) => [
-    ...(before === null ? [] : [{ ...before, merged: false }]),
+    ...(before === null || before.id === idOf(gathered, before.key) ? [] : [{ ...before, merged: false }]),
     ...(after === null || after.id === idOf(gathered, after.key) ? [] : [{ ...after, merged: true }]),
   ]);
   const ids = [...new Set([...claims, ...redirected].map(({ id }) => id))];

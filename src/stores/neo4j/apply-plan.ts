@@ -3,6 +3,7 @@
 import { formatVersion, parseVersion, shareOfRecord, toggled } from '../../graph/data-version.ts';
 import { GraphError } from '../../graph/errors.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
+import type { NodeKind } from '../../graph/kinds.ts';
 import { shapeOf } from '../../graph/lists.ts';
 import { keysTextOf } from '../../graph/write-plan/keys-text.ts';
 import type { Change, SaidRow, StoredRecord, WritePlan } from '../../graph/writer.ts';
@@ -19,7 +20,8 @@ const ROWS = 10_000;
 
 /**
  * Writes a plan within a transaction that applies it once: rows are absolute, totals grow by what the store really grew
- * by. `version` is the stored data version. Cost: two statements for each kind of row that changes, sent one behind the other.
+ * by. `version` is the stored data version. Throws STORE_CORRUPT where a node or an edge is not as the plan knew it. Cost: a few
+ * statements for each kind of row that changes, sent one behind the other.
  */
 export async function applyPlan(transaction: Transaction, plan: WritePlan, version: string): Promise<void> {
   const batch = new Batch(transaction);
@@ -39,8 +41,8 @@ export async function applyPlan(transaction: Transaction, plan: WritePlan, versi
   }
   for (const [kind, nodes] of Map.groupBy(plan.nodes, (node) => either(node).kind)) {
     const { fresh, known } = coming(nodes, nodeRow);
-    batch.create(`Node:${labelOf(kind)}`, fresh, totalOf.nodes(kind));
-    batch.replace('Node', ['key'], known);
+    batch.createNodes(kind, fresh);
+    batch.changeNodes(kind, known);
   }
   for (const [shape, edges] of Map.groupBy(plan.edges, (edge) => either(edge).shape)) {
     const { fresh, known } = coming(edges, (edge) => {
@@ -116,28 +118,24 @@ class Batch {
       olds.filter((row) => !kept.has(idOf(row))),
       total,
     );
-    const stored = new Set(olds.map(idOf));
-    this.create(
-      label,
-      put.filter((row) => !stored.has(idOf(row))),
-      total,
-    );
-    this.replace(
-      label,
-      key,
-      put.filter((row) => stored.has(idOf(row))),
+    this.put(label, key, put, total);
+  }
+
+  put(label: string, key: readonly string[], rows: readonly ParameterMap[], total?: string): void {
+    this.#send(`MERGE (n:${label} {${matching(key)}}) SET n = x`, rows, ({ nodes }) => this.#count(total, nodes));
+  }
+
+  /** Nodes that are not there: nothing is sought, and the unique key refuses one that is. */
+  createNodes(kind: NodeKind, rows: readonly ParameterMap[]): void {
+    this.#send(`CREATE (n:Node:${labelOf(kind)}) SET n = x`, rows, ({ nodes }) =>
+      this.#count(totalOf.nodes(kind), nodes),
     );
   }
 
-  /** Rows that are not there: nothing is sought, and the unique key refuses one that is. */
-  create(label: string, rows: readonly ParameterMap[], total?: string): void {
-    this.#send(`CREATE (n:${label}) SET n = x`, rows, ({ nodes }) => this.#count(total, nodes));
-  }
-
-  /** Rows that are there, found by their key. */
-  replace(label: string, key: readonly string[], rows: readonly ParameterMap[]): void {
-    const text = `MATCH (n:${label} {${matching(key)}}) SET n = x RETURN count(n) AS written`;
-    this.#send(text, rows, ({ returned }, asked) => verifyAll(returned, asked));
+  /** Nodes that are there. */
+  changeNodes(kind: NodeKind, rows: readonly ParameterMap[]): void {
+    const text = `${foundNode('n', 'x.key')} SET n = x RETURN count(n) AS written`;
+    this.#send(text, rows, ({ returned }, asked) => verifyAll(kind, returned, asked));
   }
 
   remove(label: string, key: readonly string[], rows: readonly ParameterMap[], total?: string): void {
@@ -146,18 +144,18 @@ class Batch {
 
   /** Edges that are not there; their nodes are. */
   createEdges(shape: string, rows: readonly ParameterMap[]): void {
-    const text = `MATCH (a:Node {key: x.from}) MATCH (b:Node {key: x.to})
+    const text = `${foundNode('a', 'x.from')} ${foundNode('b', 'x.to')}
 CREATE (a)-[r:${typeOf(shapeOf(shape))} {fromKey: x.from, toKey: x.to, part: x.part}]->(b) SET r += x.values RETURN count(r) AS written`;
     this.#send(text, rows, ({ edges, returned }, asked) => {
       this.#count(totalOf.edges(shape), edges);
-      verifyAll(returned, asked);
+      verifyAll(shape, returned, asked);
     });
   }
 
   /** Edges that are there: values that are not given stay. */
   changeEdges(shape: string, rows: readonly ParameterMap[]): void {
     const text = `${foundEdge(shape)} SET r += x.values RETURN count(r) AS written`;
-    this.#send(text, rows, ({ returned }, asked) => verifyAll(returned, asked));
+    this.#send(text, rows, ({ returned }, asked) => verifyAll(shape, returned, asked));
   }
 
   removeEdges(shape: string, edges: readonly { readonly from: Key; readonly to: Key; readonly part: number }[]): void {
@@ -177,8 +175,8 @@ CREATE (a)-[r:${typeOf(shapeOf(shape))} {fromKey: x.from, toKey: x.to, part: x.p
   /** Sends a statement for each row, which is its `x`. */
   #send(text: string, rows: readonly ParameterMap[], counted: (growth: Growth, asked: number) => void): void {
     for (let at = 0; at < rows.length; at += ROWS) {
-      for (const { text: beginning, rows: some } of unwound(rows.slice(at, at + ROWS))) {
-        const change = this.#transaction.change(`${beginning} ${text}`, { rows: some });
+      for (const { text: whole, rows: some } of unwound(text, rows.slice(at, at + ROWS))) {
+        const change = this.#transaction.change(whole, { rows: some });
         this.#sent.push(change.then((growth) => counted(growth, some.length)));
       }
     }
@@ -189,10 +187,14 @@ CREATE (a)-[r:${typeOf(shapeOf(shape))} {fromKey: x.from, toKey: x.to, part: x.p
   }
 }
 
-/** A plan follows from what is stored; where a row has vanished since, nothing of the plan is written. */
-function verifyAll(written: number | null, asked: number): void {
+/** A plan follows from what is stored; where a node or an edge has vanished since, nothing of the plan is written. */
+function verifyAll(kind: string, written: number | null, asked: number): void {
   if (written === asked) return;
-  throw new GraphError('STORE_CORRUPT', NOT_AS_LEFT, { expected: asked, got: written });
+  throw new GraphError('STORE_CORRUPT', NOT_AS_LEFT, { kind, expected: asked, got: written });
+}
+
+function foundNode(name: string, key: string): string {
+  return `MATCH (${name}:Node) USING INDEX SEEK ${name}:Node(key) WHERE ${name}.key = ${key}`;
 }
 
 function matching(key: readonly string[]): string {

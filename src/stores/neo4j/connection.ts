@@ -115,7 +115,7 @@ export class Connection {
 
   /**
    * Runs `work` in a transaction, again where the server asks for it or the answer to COMMIT was lost: what it writes
-   * must be harmless when written twice.
+   * must be harmless when written twice, or guarded by what it wrote.
    */
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.#guarded(undefined, () =>

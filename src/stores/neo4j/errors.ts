@@ -9,6 +9,7 @@ const UNREACHABLE =
 export const MAX_CONNECTIONS = 50;
 const ALL_IN_USE = 'all connections to Neo4j are in use; try again in a moment';
 const READ_ONLY = 'the Neo4j database can only be read; make it writable, or open the store for reading';
+/** Of rows that are missing, or there, against what Vicinity wrote. */
 export const NOT_AS_LEFT = 'the graph in Neo4j is not as Vicinity left it; "vicinity check" says where, and what to do';
 const TOO_LONG = 'the deadline passed before the store could answer; ask for less, or try again';
 

@@ -26,9 +26,9 @@ import * as runs from './runs-and-sources.ts';
 import { BATCH_NAME, DATA_VERSION_NAME } from './schema.ts';
 import type { Lease } from './writer-lease.ts';
 
-/** Parts in which a large read is sent, and what is too little to be parted. */
+/** Into how many parts a read is cut, at most, and how many each is worth. */
 const PARTS = 4;
-const LEAST_PART = 500;
+const PART = 500;
 
 /** The writer of a connection, from `Neo4jStore.writer()` to `release()`. */
 export class Neo4jWriter implements GraphWriter {
@@ -130,7 +130,7 @@ export class Neo4jWriter implements GraphWriter {
     read: (statements: Statements, some: readonly T[]) => Promise<readonly R[]>,
   ): Promise<readonly R[]> {
     const statements = this.#reading();
-    const size = Math.max(LEAST_PART, Math.ceil(asked.length / PARTS));
+    const size = Math.ceil(asked.length / Math.min(PARTS, Math.ceil(asked.length / PART)));
     const found: Promise<readonly R[]>[] = [];
     for (let at = 0; at < asked.length; at += size) found.push(read(statements, asked.slice(at, at + size)));
     return (await Promise.all(found)).flatMap((part) => part);

@@ -1,11 +1,11 @@
 // Whole rows of a section, put and removed as they are: what a copy and a rebuild write.
 
-import type { ParameterMap, Transaction } from './connection.ts';
+import type { Transaction } from './connection.ts';
 import { labelOf, typeOf } from './schema.ts';
 import { NODE_KINDS } from '../../graph/kinds.ts';
 import type { Section, SectionRow } from './sections.ts';
 import { furtherLabel } from './sections.ts';
-import { unwound } from './unwound-rows.ts';
+import { unwoundCells } from './unwound-rows.ts';
 
 /** Rows of one transaction: what its statements hold stays within the memory that the server grants. */
 export const ROWS_PER_LOAD = 5_000;
@@ -69,12 +69,6 @@ async function changeEach(
   section: Section,
   rows: readonly SectionRow[],
 ): Promise<void> {
-  for (const { text: beginning, rows: some } of unwound(mapsOf(section, rows))) {
-    await transaction.change(`${beginning} ${text}`, { rows: some });
-  }
-}
-
-function mapsOf({ properties }: Section, rows: readonly SectionRow[]): readonly ParameterMap[] {
-  const names = Object.keys(properties);
-  return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? null])));
+  const whole = unwoundCells(text, Object.keys(section.properties), rows);
+  await transaction.change(whole.text, { rows: whole.rows });
 }

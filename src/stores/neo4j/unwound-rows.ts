@@ -2,21 +2,29 @@
 
 import type { Parameter, ParameterMap } from './connection.ts';
 
-/** Rows with the same names, and the beginning of a statement in which each of them is the map `x`. */
+/** A statement with the rows that it is run for. */
 export interface Unwound {
   readonly text: string;
   readonly rows: readonly (readonly Parameter[])[];
 }
 
 /**
- * Rows by their names, each kind of row in its order; maps within rows keep their place. Sent as maps, names and all, rows would
- * take the driver twice and the server one and a half times as long.
+ * A statement that is run for each row, which is its `x`: one for rows of the same names, which stay in their order. Maps may stand
+ * within rows. Sent as maps, names and all, rows would take our own time twice.
  */
-export function unwound(rows: readonly ParameterMap[]): readonly Unwound[] {
+export function unwound(text: string, rows: readonly ParameterMap[]): readonly Unwound[] {
   return [...Map.groupBy(rows, namesOf).values()].map((same) => ({
-    text: `UNWIND $p.rows AS row WITH ${mapText(same[0] ?? {})} AS x`,
+    text: `UNWIND $p.rows AS row WITH ${mapText(same[0] ?? {})} AS x ${text}`,
     rows: same.map(cellsOf),
   }));
+}
+
+/** The same of rows that are lists already, by the names of their cells. */
+export function unwoundCells(text: string, names: readonly string[], rows: readonly (readonly Parameter[])[]): Unwound {
+  return {
+    text: `UNWIND $p.rows AS row WITH {${names.map((name, cell) => `${name}: row[${cell}]`).join(', ')}} AS x ${text}`,
+    rows,
+  };
 }
 
 function isMap(value: Parameter): value is ParameterMap {

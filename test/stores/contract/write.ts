@@ -102,6 +102,23 @@ export function writeContract(open: OpenStore): void {
     });
   });
 
+  test.each([
+    ['the one that closed it', 'second', 'A2'],
+    ['the one that it met', 'first', 'A1'],
+  ] as const)('a circle of merges is opened by withdrawing %s', async (_, which, id) => {
+    await withStore(open, async ({ store }) => {
+      const circle = { first: redirect('A1', 'A2'), second: redirect('A2', 'A1') };
+      await writing(store, async (writer) => {
+        await write(writer, main, [about(node('A2', 'Bee')), paper('W1', ['A1', 'A2'])]);
+        await write(writer, main, [circle.first]);
+        await write(writer, main, [circle.second]);
+        await withdrawRecords(writer, main.id, [circle[which].record]);
+      });
+      const named = await store.keysByIds(['openalex:A1', 'openalex:A2']);
+      expect(named.map((nodes) => nodes.map((each) => each.id))).toEqual([[`openalex:${id}`], [`openalex:${id}`]]);
+    });
+  });
+
   test('a name that only records of another node give is no node of its own', async () => {
     await withStore(open, async ({ store }) => {
       await writing(store, async (writer) => {

@@ -156,6 +156,27 @@ describeWithNeo4j('a check on a server', ({ open, server }) => {
     expect(await store.summary()).toEqual(summary);
   });
 
+  test('a write that meets an edge where it says it is not writes nothing and names the check, until a rebuild', async () => {
+    const { store } = await open();
+    await filled(store);
+    await runCypher(
+      server(),
+      `MATCH (p:Paper {id: 'openalex:W1'})-[r:ABOUT]->(t), (q:Paper {id: 'openalex:W2'})
+       WITH r, q, t, properties(r) AS is DELETE r CREATE (q)-[s:ABOUT]->(t) SET s = is`,
+    );
+    const before = await digestOf(store.connection.reading());
+    const renewed = { ...paper('W1', ['A1'], { citations: 11 }, [on('T1', 0.5)]), statedOn: '2026' };
+    const writeAgain = (): Promise<unknown> => writing(store, (writer) => write(writer, main, [renewed]));
+    await expect(writeAgain()).rejects.toMatchObject({
+      code: 'STORE_CORRUPT',
+      message: expect.stringContaining('"vicinity check" says where'),
+    });
+    expect(await digestOf(store.connection.reading())).toEqual(before);
+    await rebuildNeo4j(store, tmpdir(), () => {});
+    await writeAgain();
+    expect(await checkNeo4j(store, tmpdir(), () => {})).toMatchObject({ findings: [] });
+  });
+
   test.each([
     ['its text', "SET r.stated = '{'"],
     ['words of its text', "SET r.stated = replace(r.stated, 'A7', 'A8')"],
