@@ -1,7 +1,8 @@
 // Lines of CSV as bytes: fields are written straight into the block that is zipped next, quoted only where they must be.
 
-/** Bytes of a full block, and room for the line that fills it. */
+/** Bytes from which a block is full. */
 const FULL = 256 * 1_024;
+/** Bytes that a block has room for at first: a full one, and the line that fills it. */
 const CAPACITY = 2 * FULL;
 const NEWLINE = 10;
 const RETURN = 13;
@@ -31,7 +32,7 @@ export class CsvBlock {
     return this.#multiline;
   }
 
-  /** The lines since they were last taken; their bytes are written on again when they are taken next. */
+  /** The lines since the last `take`. They are valid until the next one: be done with them before. */
   take(): Buffer {
     const lines = this.#bytes.subarray(0, this.#end);
     [this.#bytes, this.#other] = [this.#other, this.#bytes];

@@ -35,27 +35,28 @@ const SECTIONS: readonly Section[] = [
 const ARGUMENTS = 'import.args';
 
 /**
- * Writes everything into a folder, which is there. Returns the file of arguments for the tool, which names all others:
- * `neo4j-admin database import full neo4j @FILE`. Memory: some blocks. Throws what the file system throws.
+ * Writes everything into a folder, which is there, in parts of `rowsPerPart` rows. Returns the file of arguments for the
+ * tool, which names all others: `neo4j-admin database import full neo4j @FILE`. Memory: some blocks. Throws what the file
+ * system throws.
  */
 export async function writeCsvFiles(
   folder: string,
   all: AllRows,
   progress: (section: string, index: number, sections: number) => void,
+  rowsPerPart = ROWS_PER_PART,
 ): Promise<string> {
   const args = ['--array-delimiter=U+001F', '--overwrite-destination=true'];
   let multiline = false;
   for (const [index, section] of SECTIONS.entries()) {
     progress(section.name, index, SECTIONS.length);
     const header = `${section.name}-header.csv`;
-    const parts = new Parts(folder, section.name);
+    const parts = new Parts(folder, section, rowsPerPart);
     for (const row of csvRows(section, all)) {
-      addLine(parts.block, section, row);
-      const full = parts.lineAdded();
-      if (full !== null) await full;
+      const room = parts.add(row);
+      if (room !== null) await room;
     }
     const names = await parts.end();
-    multiline ||= parts.block.isMultiline;
+    multiline ||= parts.isMultiline;
     if (names.length === 0) continue;
     writeFileSync(path.join(folder, header), `${headerOf(section)}\n`);
     const files = [header, ...names].map((name) => path.join(path.resolve(folder), name));
@@ -107,29 +108,37 @@ function addField(block: CsvBlock, value: Cell): void {
 
 /** The parts of a section: blocks of lines, gzipped by zlib's own threads while the next one is filled. */
 class Parts {
-  readonly block = new CsvBlock();
   readonly #folder: string;
-  readonly #name: string;
+  readonly #section: Section;
+  readonly #rowsPerPart: number;
+  readonly #block = new CsvBlock();
   readonly #files: string[] = [];
   #gzip: Writable | null = null;
   #zipped: Promise<unknown> = Promise.resolve();
   #written: Promise<void> = Promise.resolve();
   #rows = 0;
 
-  constructor(folder: string, name: string) {
+  constructor(folder: string, section: Section, rowsPerPart: number) {
     this.#folder = folder;
-    this.#name = name;
+    this.#section = section;
+    this.#rowsPerPart = rowsPerPart;
   }
 
-  /** To be called when the block has a line more; null, or a promise to wait for before the next. */
-  lineAdded(): Promise<void> | null {
-    if (++this.#rows % ROWS_PER_PART === 0) return this.#close();
-    return this.block.isFull ? this.#flush() : null;
+  /** Whether any field so far held the end of a line. */
+  get isMultiline(): boolean {
+    return this.#block.isMultiline;
+  }
+
+  /** Adds the line of a row; null, or a promise to wait for before the next. */
+  add(row: SectionRow): Promise<void> | null {
+    addLine(this.#block, this.#section, row);
+    if (++this.#rows % this.#rowsPerPart === 0) return this.#close();
+    return this.#block.isFull ? this.#flush() : null;
   }
 
   /** The names of all files. */
   async end(): Promise<readonly string[]> {
-    if (this.#rows % ROWS_PER_PART > 0) await this.#close();
+    if (this.#rows % this.#rowsPerPart > 0) await this.#close();
     return this.#files;
   }
 
@@ -144,12 +153,12 @@ class Parts {
     const gzip = (this.#gzip ??= this.#open());
     // A file that cannot be written takes no more blocks.
     await Promise.race([this.#written, this.#zipped]);
-    const lines = this.block.take();
+    const lines = this.#block.take();
     this.#zipped = new Promise((resolve) => gzip.write(lines, resolve));
   }
 
   #open(): Writable {
-    const file = `${this.#name}-${String(this.#files.length + 1).padStart(4, '0')}.csv.gz`;
+    const file = `${this.#section.name}-${String(this.#files.length + 1).padStart(4, '0')}.csv.gz`;
     this.#files.push(file);
     const gzip = createGzip({ level: 1, chunkSize: CHUNK });
     this.#written = pipeline(gzip, createWriteStream(path.join(this.#folder, file)));

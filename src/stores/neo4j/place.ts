@@ -5,11 +5,13 @@ import type { Key } from '../../graph/keys.ts';
 import { RANK_UNKNOWN } from '../../graph/rank.ts';
 import type { KindPosition, Position } from '../../graph/store.ts';
 
+const DIGITS = '0123456789abcdef';
 const RANK_DIGITS = 7;
 const KEY_DIGITS = 12;
-/** All numbers of three digits, because millions of edges are written: looked up, they cost a third of what making them does. */
-const TRIPLES = Array.from({ length: 16 ** 3 }, (_, value) => value.toString(16).padStart(3, '0'));
+const THREE_DIGITS = 16 ** 3;
 const SIX_DIGITS = 16 ** 6;
+/** All numbers of three digits, because millions of edges are written: looked up, they cost a third of what making them does. */
+const TRIPLES = Array.from({ length: THREE_DIGITS }, (_, value) => value.toString(16).padStart(3, '0'));
 /** Parts a folded label from the key behind it; less than every character of a folded label. */
 const BEHIND_LABEL = '\t';
 
@@ -17,10 +19,16 @@ const BEHIND_LABEL = '\t';
 export const FIRST_PLACE = '';
 export const LAST_PLACE = '\u{10FFFF}';
 
-const three = (value: number): string => TRIPLES[value] ?? '';
-const six = (value: number): string => three(value >>> 12) + three(value & 0xfff);
-const hexOfRank = (rank: number): string => (rank >>> 24).toString(16) + six(rank & 0xffffff);
+const three = (value: number): string => TRIPLES[value] ?? outOfRange(value);
+const six = (value: number): string => three(Math.floor(value / THREE_DIGITS)) + three(value & 0xfff);
+const hexOfRank = (rank: number): string =>
+  (DIGITS[Math.floor(rank / SIX_DIGITS)] ?? outOfRange(rank)) + six(rank & 0xffffff);
 const hexOfKey = (key: Key): string => six(Math.floor(key / SIX_DIGITS)) + six(key % SIX_DIGITS);
+
+/** Digits too few or too many would be a place too, but anywhere in its list. */
+function outOfRange(value: number): never {
+  throw new Error(`expected a number that the digits of a place can tell, got ${value}`);
+}
 
 /** The place of a row in a list. */
 export function placeOf(position: Position): string {

@@ -3,6 +3,7 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { CsvBlock } from '../../../src/stores/neo4j/csv-block.ts';
+import { fieldsOf } from './csv-fields.ts';
 
 type Field = string | number | null;
 
@@ -21,16 +22,6 @@ function linesOf(rows: readonly (readonly Field[])[]): { readonly lines: string;
     block.endLine();
   }
   return { lines: block.take().toString(), block };
-}
-
-/** The fields of lines, as RFC 4180 reads them; null where nothing stands, not even quotes. */
-function fieldsOf(lines: string): readonly (readonly (string | null)[])[] {
-  const rows: (string | null)[][] = [[]];
-  for (const [, quoted, plain = '', end] of lines.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\n)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? (plain === '' ? null : plain));
-    if (end === '\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
 }
 
 test('every field is read back, and no value is told from an empty text', () => {
