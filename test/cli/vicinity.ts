@@ -1,8 +1,8 @@
 // Runs the command line as a process, in a home of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, openSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { openSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const bin = path.resolve(import.meta.dirname, '../../bin/vicinity.js');
 
@@ -23,7 +23,7 @@ export interface Running {
 
 /** A folder for stores, which is also the data folder of the processes. */
 export function newFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'vicinity-cli-'));
+  return temporaryFolder('vicinity-cli-');
 }
 
 /**

@@ -1,6 +1,6 @@
 // Files to import and stores to import into, for tests.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { GraphStore } from '../../src/graph/store.ts';
@@ -10,10 +10,11 @@ import type { ImportOptions, ImportResult } from '../../src/importers/import-opt
 import { runImport } from '../../src/importers/run-import.ts';
 import { digestOf } from '../../src/stores/sqlite/digest.ts';
 import { openSqliteStore, type SqliteStore } from '../../src/stores/sqlite/sqlite-store.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A new folder with these files; a name that ends in .gz is gzipped. */
 export function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'vicinity-import-'));
+  const folder = temporaryFolder('vicinity-import-');
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
