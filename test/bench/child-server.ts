@@ -36,7 +36,7 @@ export async function startChild(
   return {
     url,
     residentMB: () =>
-      existsSync(status) ? Number(/VmHWM:\s*(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) / 1000 : Number.NaN,
+      existsSync(status) ? (Number(/VmHWM:\s*(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) * 1024) / 1e6 : Number.NaN,
     async stop() {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

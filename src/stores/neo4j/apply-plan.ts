@@ -53,7 +53,7 @@ export async function applyPlan(transaction: Transaction, plan: WritePlan, versi
       const years = tallies.get(id);
       const values = {
         ...edgeValues(edge),
-        ...(said === undefined ? {} : shownValues(said)),
+        ...said?.values,
         ...(years === undefined ? {} : { years }),
       };
       return { from, to, part, values };
@@ -61,8 +61,12 @@ export async function applyPlan(transaction: Transaction, plan: WritePlan, versi
     batch.createEdges(shape, fresh);
     batch.changeEdges(shape, known);
   }
-  for (const [shape, rows] of Map.groupBy(shown.values(), (row) => row.shape))
-    batch.changeEdges(shape, rows.map(shownRow));
+  for (const [shape, edges] of Map.groupBy(shown.values(), (edge) => edge.shape)) {
+    batch.changeEdges(
+      shape,
+      edges.map(({ from, to, part, values }) => ({ from, to, part, values })),
+    );
+  }
   for (const [kind, nodes] of Map.groupBy(plan.nodes, (node) => either(node).kind)) {
     const keys = nodes.flatMap((node) => gone(node)).map(({ key }) => ({ key }));
     batch.remove('Node', ['key'], keys, totalOf.nodes(kind));
@@ -207,31 +211,33 @@ function foundEdge(shape: string): string {
 WHERE r.fromKey = x.from AND r.toKey = x.to AND r.part = x.part`;
 }
 
+/** An edge with the words that it shows. */
+interface ShownEdge {
+  readonly shape: string;
+  readonly from: Key;
+  readonly to: Key;
+  readonly part: number;
+  readonly values: ParameterMap;
+}
+
 /** Words that show, by the edge that shows them, and rows of words that do not. */
 function partSaid(said: readonly Change<SaidRow>[]): {
-  readonly shown: Map<string, SaidRow>;
+  readonly shown: Map<string, ShownEdge>;
   readonly hidden: readonly Change<SaidRow>[];
 } {
-  const shown = new Map<string, SaidRow>();
+  const shown = new Map<string, ShownEdge>();
   const hidden: Change<SaidRow>[] = [];
   const hiding = (row: SaidRow | null): SaidRow | null => (row === null || row.shown ? null : row);
   for (const { before, after } of said) {
     if (after?.shown) {
       const { shape, a, b, part } = after;
       const [from, to] = shapeOf(shape).said === 'from' ? [a, b] : [b, a];
-      shown.set(`${shape}|${from}|${to}|${part}`, after);
+      shown.set(`${shape}|${from}|${to}|${part}`, { shape, from, to, part, values: shownValues(after) });
     }
     const change = { before: hiding(before), after: hiding(after) };
     if (change.before !== null || change.after !== null) hidden.push(change);
   }
   return { shown, hidden };
-}
-
-/** Words that come to show at an edge which shows another record's with the same values. */
-function shownRow(row: SaidRow): ParameterMap {
-  const { shape, a, b, part } = row;
-  const [from, to] = shapeOf(shape).said === 'from' ? [a, b] : [b, a];
-  return { from, to, part, values: shownValues(row) };
 }
 
 /** The rows that a plan brings: those of which nothing is stored yet, and those that take the place of one. */
