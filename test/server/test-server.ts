@@ -96,7 +96,7 @@ export function testStore(): { readonly store: GraphStore; lose(): void; recover
   };
   const methods =
     'keysByIds nodesByKeys nodeDetails listPages listCounts kindPages jointPapers edgesBetween edgeDetails';
-  const others = `${methods} neighborsOf textMatches writer rowsRead close`.split(' ');
+  const others = `${methods} neighborsOf textMatches writer close`.split(' ');
   const absent = Object.fromEntries(
     others.map((name) => [name, () => Promise.reject(new Error(`${name} is not here`))]),
   );

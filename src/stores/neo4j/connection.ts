@@ -77,8 +77,6 @@ export class Connection {
   readonly #driver: Driver;
   readonly #database: string;
   readonly #breaker: Breaker;
-  /** Rows that statements have brought so far. */
-  rowsRead = 0;
   /** Called when a server that was lost is back. */
   onReturn: () => void = () => {};
 
@@ -135,7 +133,7 @@ export class Connection {
   #transactionOf(managed: ManagedTransaction): Transaction {
     return {
       all: async <Row extends readonly unknown[]>(cypher: string, parameters: ParameterMap = {}) =>
-        this.#rows<Row>(await managed.run(FIXED_PLAN + cypher, outgoing(parameters))),
+        rowsOf<Row>(await managed.run(FIXED_PLAN + cypher, outgoing(parameters))),
       change: async (cypher, parameters = {}) => {
         const { summary, records } = await managed.run(FIXED_PLAN + cypher, outgoing(parameters));
         const counts = summary.counters.updates();
@@ -166,7 +164,7 @@ export class Connection {
         return once();
       }
     });
-    return this.#rows<Row>(result);
+    return rowsOf<Row>(result);
   }
 
   /** To close a session while its statement runs resets the connection, which ends the statement on the server. */
@@ -197,11 +195,10 @@ export class Connection {
       throw translated(error);
     }
   }
+}
 
-  #rows<Row extends readonly unknown[]>({ records }: QueryResult): Row[] {
-    this.rowsRead += records.length;
-    return records.map((record) => [...record.values()] as unknown as Row);
-  }
+function rowsOf<Row extends readonly unknown[]>({ records }: QueryResult): Row[] {
+  return records.map((record) => [...record.values()] as unknown as Row);
 }
 
 /** The answer, if it comes before the signal fires; else throws TIMEOUT. */

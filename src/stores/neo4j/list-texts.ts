@@ -9,9 +9,6 @@ import { keyAt, otherEnd, ownersOf, placeIn, typeOf } from './schema.ts';
 /** Whether a list is read from its start or from its end. */
 export type Direction = 'ASC' | 'DESC';
 
-/** The carried values of the widest shape. */
-const WIDTH = Math.max(...LISTS.map(({ shape }) => shape.carried.length));
-
 const listsByOwner = Map.groupBy(LISTS, ({ owner }) => owner);
 
 /** The lists that nodes of a kind own. */
@@ -28,21 +25,23 @@ export const parameterOf = {
 /**
  * Pages of every list that nodes of a kind own, as one statement: a branch of an empty request list costs nothing, and
  * one text a kind and direction is planned once, where a text for every set of lists would be planned time and again.
- * Columns: request, place, values, then the node where asked for.
+ * One row, whose columns are the lists of `listsOwnedBy`; each holds its rows as request, place, carried values and,
+ * where asked for, the node. Rows of a union would be copied branch by branch.
  */
 export function pagesText(kind: NodeKind, direction: Direction): string {
-  const branches = listsOwnedBy(kind).map((list) => {
-    const values = Array.from({ length: WIDTH }, (_, index) => {
-      const name = list.shape.carried[index];
-      return `${name === undefined ? 'null' : `r.${name}`} AS v${index}`;
-    });
-    const node = NODE_COLUMNS.map((name) => `CASE WHEN q.nodes THEN n.${name} END AS ${name}`);
-    return `UNWIND $p.${parameterOf.requests(list)} AS q
-CALL (q) { ${rowsOf(list, direction, `$p.${parameterOf.limit(list)}`)} }
-RETURN q.i AS i, place, ${[...values, ...node].join(', ')}`;
+  const lists = listsOwnedBy(kind);
+  const branches = lists.map((list, column) => {
+    const values = list.shape.carried.map((name) => `r.${name}`).join(', ');
+    return `CALL () {
+  UNWIND $p.${parameterOf.requests(list)} AS q
+  CALL (q) { ${rowsOf(list, direction, `$p.${parameterOf.limit(list)}`)} }
+  RETURN collect([q.i, place, [${values}], CASE WHEN q.nodes THEN [${node}] END]) AS l${column}
+}`;
   });
-  return branches.join('\nUNION ALL\n');
+  return `${branches.join('\n')}\nRETURN ${lists.map((_, column) => `l${column}`).join(', ')}`;
 }
+
+const node = NODE_COLUMNS.map((name) => `n.${name}`).join(', ');
 
 /** Numbers of rows within places, of every list that nodes of a kind own. Columns: request, count. */
 export function countsText(kind: NodeKind): string {

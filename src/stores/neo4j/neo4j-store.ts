@@ -189,10 +189,6 @@ export class Neo4jStore implements port.GraphStore {
     );
   }
 
-  rowsRead(): number {
-    return this.connection.rowsRead;
-  }
-
   /** Releases the writer, then closes all connections. A second call does nothing. */
   async close(): Promise<void> {
     try {

@@ -10,9 +10,9 @@ import type { Direction } from './list-texts.ts';
 import { countsText, frontierText, listsOwnedBy, pagesText, parameterOf } from './list-texts.ts';
 import { bounds, FIRST_PLACE, jointOf, jointPlaceOf, LAST_PLACE, placeOf, positionOf } from './place.ts';
 import type { NodeCells } from './read-nodes.ts';
-import { NODE_COLUMNS, nodeOf } from './read-nodes.ts';
+import { nodeOf } from './read-nodes.ts';
 
-type PageCells = [i: number, place: string, ...cells: unknown[]];
+type PageCells = [i: number, place: string, values: (number | null)[], node: NodeCells | null];
 
 /** Pages of lists with their nodes: one statement for each kind of owner and direction, side by side. */
 export async function listPages(
@@ -38,30 +38,22 @@ export async function listPages(
           1 + Math.max(0, ...members.filter((member) => member.list === list).map(({ request }) => request.first)),
         ]),
       );
-      const cells = await statements.all<PageCells>(
-        textOf(`pages ${group}`, () => pagesText(kind, direction)),
-        {
-          ...parameters,
-          ...limits,
-        },
-      );
-      for (const [i, place, ...rest] of cells) {
-        const request = requests[i];
-        if (request !== undefined) rows[i]?.push(rowOf(listOf(request.list), request.withNodes, place, rest));
+      const text = textOf(`pages ${group}`, () => pagesText(kind, direction));
+      const [columns = []] = await statements.all<PageCells[][]>(text, { ...parameters, ...limits });
+      for (const [column, list] of listsOwnedBy(kind).entries()) {
+        for (const cells of columns[column] ?? []) rows[cells[0]]?.push(rowOf(list, cells));
       }
     }),
   );
   return requests.map(({ first }, index) => pageOf(rows[index] ?? [], first));
 }
 
-function rowOf(list: ListSpec, withNodes: boolean, place: string, cells: readonly unknown[]): ListRow {
+function rowOf({ shape: { carried }, neighbor }: ListSpec, [, place, cells, node]: PageCells): ListRow {
   const position = positionOf(place);
-  const { carried } = list.shape;
   const values: Record<string, number | null> = {};
-  for (let i = 0; i < carried.length; i++) values[carried[i] as string] = cells[i] as number | null;
+  for (const [index, name] of carried.entries()) values[name] = cells[index] ?? null;
   const row = { position, neighbor: position.key, values: values satisfies EdgeValues };
-  if (!withNodes) return row;
-  return { ...row, node: nodeOf(position.key, list.neighbor, cells.slice(-NODE_COLUMNS.length) as NodeCells) };
+  return node === null ? row : { ...row, node: nodeOf(position.key, neighbor, node) };
 }
 
 function rangeOf({ after, backward = false, rankFrom, rankTo }: ListRequest): ParameterMap {

@@ -152,10 +152,6 @@ export class SqliteStore implements port.GraphStore {
     });
   }
 
-  rowsRead(): number {
-    return this.connection.rowsRead;
-  }
-
   /** Releases the writer, then closes the file. A second call does nothing. */
   async close(): Promise<void> {
     await this.#writer?.release();

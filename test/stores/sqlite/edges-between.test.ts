@@ -40,9 +40,9 @@ test.each([
 test('the hub is read no further than the set asked for', async () => {
   const store = await storeOf(HUB);
   const keys = await Promise.all(['A0', 'A3', 'A4'].map((short) => keyOf(store, short)));
-  const before = store.rowsRead();
+  const before = store.connection.rowsRead;
   await store.edgesBetween(keys, EDGE_SHAPES);
-  expect(store.rowsRead() - before).toBeLessThan(20);
+  expect(store.connection.rowsRead - before).toBeLessThan(20);
   await store.close();
 });
 

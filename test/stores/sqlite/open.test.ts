@@ -120,9 +120,9 @@ test('a closed store says so, and may be closed again', async () => {
 test('a read whose deadline has passed does not begin', async () => {
   const store = await storeOf(SAMPLE);
   const key = await keyOf(store, 'A1');
-  const before = store.rowsRead();
+  const before = store.connection.rowsRead;
   await expect(store.nodesByKeys([key], AbortSignal.abort())).rejects.toMatchObject({ code: 'TIMEOUT' });
-  expect(store.rowsRead()).toBe(before);
+  expect(store.connection.rowsRead).toBe(before);
   await store.close();
 });
 
