@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { SourceInfo } from '../graph/statements.ts';
 import type { WriteCounts } from '../graph/write-plan/write-records.ts';
-import { withdrawRecords, writeRecords } from '../graph/write-plan/write-records.ts';
+import { withdrawRecords, writeBatch } from '../graph/write-plan/write-records.ts';
 import type { Checkpoint, GraphWriter } from '../graph/writer.ts';
 import { CompleteInput } from './complete-input.ts';
 import { type BatchRecord, ImportBatch } from './import-batch.ts';
@@ -17,9 +17,6 @@ import { type Part, type PartList, totalBytes } from './parts.ts';
 import { rejectsAllowed } from './reject-limit.ts';
 import { RejectsFile, rejectsFileName } from './rejects.ts';
 import type { ImportOptions, ImportResult } from './import-options.ts';
-
-/** The source of batches without records. */
-const NO_SOURCE: SourceInfo = { id: '', name: '', license: '', confidence: 0 };
 
 /** A run that has begun. */
 export class ImportRun implements PartWarnings {
@@ -152,19 +149,14 @@ export class ImportRun implements PartWarnings {
     }
   }
 
-  /** Writes a batch, a transaction for each source in it; the last one carries the checkpoint. */
+  /** Writes a batch with its checkpoint, in one transaction. */
   async #commit(batch: ImportBatch, open: OpenPart): Promise<void> {
     for (const line of batch.lines) countLine(batch.part, line, this.#counts, this.#rejects);
     this.#place = batch.end() ?? this.#place;
-    const groups = [...Map.groupBy(batch.records, ({ source }) => source)];
-    const [last, lastRecords] = groups.pop() ?? [NO_SOURCE.id, []];
-    for (const [id, records] of groups) {
-      const written = await writeRecords(this.#writer, this.#sourceOf(id), records, await this.#runOf(id));
-      this.#countWritten(batch.part, written, records);
-    }
-    const run = lastRecords.length === 0 ? 0 : await this.#runOf(last);
-    await writeRecords(this.#writer, this.#sourceOf(last), lastRecords, run, (written) => {
-      this.#countWritten(batch.part, written, lastRecords);
+    for (const { source } of batch.records) await this.#runOf(source);
+    const records = batch.records.map((record) => ({ ...record, run: this.#runs.get(record.source) ?? 0 }));
+    await writeBatch(this.#writer, records, (written) => {
+      this.#countWritten(batch.part, written, batch.records);
       return this.#checkpoint(false);
     });
     this.#bytesRead = open.bytesRead();
@@ -208,10 +200,6 @@ export class ImportRun implements PartWarnings {
     if (counted) this.#counts.line(known === undefined ? 'new' : same ? 'unchanged' : 'changed');
   }
 
-  #sourceOf(id: string): SourceInfo {
-    return this.#sources.get(id) ?? NO_SOURCE;
-  }
-
   async #runOf(source: string): Promise<number> {
     const run = this.#runs.get(source) ?? (await this.#writer.startRun(source, this.#startedAt));
     this.#runs.set(source, run);
@@ -245,7 +233,7 @@ export class ImportRun implements PartWarnings {
       await this.#writer.endRun({ run, source, startedAt: this.#startedAt, endedAt, report });
     }
     const checkpoint = this.#checkpoint(true);
-    await writeRecords(this.#writer, NO_SOURCE, [], 0, () => checkpoint);
+    await writeBatch(this.#writer, [], () => checkpoint);
   }
 
   #result(): ImportResult {

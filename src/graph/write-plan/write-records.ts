@@ -22,6 +22,12 @@ export interface Incoming {
   readonly locator: string;
 }
 
+/** A record with the id of its source, and the run of that source that brings it. */
+export interface RunRecord extends Incoming {
+  readonly source: string;
+  readonly run: number;
+}
+
 /** What became of a batch: new + changed + unchanged + conflicts = records given. Edges count the new and changed records. */
 export interface WriteCounts {
   readonly new: number;
@@ -37,11 +43,7 @@ export interface WriteCounts {
 /** The checkpoint of a batch, made of what became of it. Called once, before the transaction begins. */
 export type CheckpointOf = (counts: WriteCounts) => Checkpoint;
 
-/**
- * Writes records of one source in one transaction, with the checkpoint if given. A record replaces exactly its own
- * earlier statements; the same record again, or an older one, changes nothing. Of several versions in a batch the
- * newest stands, of equally dated ones the last. Order of records does not matter. Cost: what the batch touches.
- */
+/** Writes records of one source, as `writeBatch` does. */
 export async function writeRecords(
   writer: GraphWriter,
   source: SourceInfo,
@@ -49,27 +51,34 @@ export async function writeRecords(
   run: number,
   checkpointOf?: CheckpointOf,
 ): Promise<WriteCounts> {
-  const newest = newestOf(incoming);
-  const recs = [...newest.keys()].map((record) => recordKeyOf(source.id, record));
-  const stored = await writer.recordsByKeys(recs);
+  const batch = incoming.map(({ record, locator }) => ({ record, locator, source: source.id, run }));
+  return writeBatch(writer, batch, checkpointOf);
+}
+
+/**
+ * Writes records in one transaction, with the checkpoint if given. A record replaces exactly its source's own earlier
+ * statements under its name; the same record again, or an older one, changes nothing. Of several versions in a batch the
+ * newest stands, of equally dated ones the last. Order matters only where a node is named by ids of several schemes: who
+ * comes first decides under which it is kept. Cost: what the batch touches.
+ */
+export async function writeBatch(
+  writer: GraphWriter,
+  batch: readonly RunRecord[],
+  checkpointOf?: CheckpointOf,
+): Promise<WriteCounts> {
+  const newest = newestOf(batch);
+  const stored = await writer.recordsByKeys([...newest.keys()]);
   const arrivals: Arrival[] = [];
-  const counts = { new: 0, changed: 0, unchanged: incoming.length - newest.size };
-  [...newest.values()].forEach(({ record, locator }, index) => {
+  const counts = { new: 0, changed: 0, unchanged: batch.length - newest.size };
+  [...newest].forEach(([rec, { record, locator, source, run }], index) => {
     const before = own(stored[index] ?? null, source, record.record);
-    const after = {
-      rec: recs[index] ?? 0,
-      source: source.id,
-      digest: digestOfRecord(record),
-      stated: record,
-      locator,
-      run,
-    };
+    const after = { rec, source, digest: digestOfRecord(record), stated: record, locator, run };
     if (before !== null && !isNews(before, after)) {
       counts.unchanged++;
       return;
     }
     counts[before === null ? 'new' : 'changed']++;
-    arrivals.push({ rec: after.rec, before, after });
+    arrivals.push({ rec, before, after });
   });
   const { plan, conflicts, statementsOf } = await planned(writer, arrivals);
   for (const { before } of conflicts) counts[before === null ? 'new' : 'changed']--;
@@ -80,7 +89,7 @@ export async function writeRecords(
       locator: after?.locator ?? '',
       error,
     })),
-    edges: edgesOf(plan, statementsOf, source.id, run, arrivals),
+    edges: edgesOf(plan, statementsOf, batch, arrivals),
     nodes: nodesOf(plan),
   };
   await writer.write(plan, checkpointOf?.(result));
@@ -145,12 +154,17 @@ async function planned(
   return { plan, conflicts, statementsOf: gathered.statementsOf };
 }
 
-function newestOf(incoming: readonly Incoming[]): ReadonlyMap<string, Incoming> {
-  const newest = new Map<string, Incoming>();
-  for (const item of incoming) {
-    const other = newest.get(item.record.record);
-    if (other === undefined || compareText(item.record.statedOn ?? '', other.record.statedOn ?? '') >= 0) {
-      newest.set(item.record.record, item);
+/** The newest version of each record by its key, in the order in which records first come. */
+function newestOf(batch: readonly RunRecord[]): ReadonlyMap<RecordKey, RunRecord> {
+  const newest = new Map<RecordKey, RunRecord>();
+  for (const item of batch) {
+    const { source, record } = item;
+    const rec = recordKeyOf(source, record.record);
+    const other = newest.get(rec);
+    if (other !== undefined)
+      refuseOther(other.source === source && other.record.record === record.record, record.record);
+    if (other === undefined || compareText(record.statedOn ?? '', other.record.statedOn ?? '') >= 0) {
+      newest.set(rec, item);
     }
   }
   return newest;
@@ -161,8 +175,13 @@ function isNews(before: StoredRecord, after: Omit<StoredRecord, 'keys'>): boolea
 }
 
 /** Record keys are 52 bits of a hash; two records that share one are refused rather than mixed. */
-function own(stored: StoredRecord | null, source: SourceInfo, record: string): StoredRecord | null {
-  if (stored === null || (stored.source === source.id && stored.stated.record === record)) return stored;
+function own(stored: StoredRecord | null, source: string, record: string): StoredRecord | null {
+  if (stored !== null) refuseOther(stored.source === source && stored.stated.record === record, record);
+  return stored;
+}
+
+function refuseOther(same: boolean, record: string): void {
+  if (same) return;
   throw new GraphError('CONFLICT', `record ${record} has the key of another record; give it another name`, { record });
 }
 
@@ -173,19 +192,19 @@ function nodesOf({ nodes }: WritePlan): WriteCounts['nodes'] {
   };
 }
 
-/** Edges of what came, and what this batch woke of what the same run wrote before: so that a run's counts add up. */
+/** Edges of what came, and what this batch woke of what the same runs wrote before: so that a run's counts add up. */
 function edgesOf(
   plan: WritePlan,
   statementsOf: Gathered['statementsOf'],
-  source: string,
-  run: number,
+  batch: readonly RunRecord[],
   arrivals: readonly Arrival[],
 ): { stored: number; pending: number } {
+  const runs = new Map(batch.map(({ source, run }) => [source, run]));
   const arrived = new Set<RecordKey>(arrivals.map(({ rec }) => rec));
   let stored = 0;
   let pending = 0;
   for (const { before, after } of plan.records) {
-    if (after === null || after.run !== run || after.source !== source) continue;
+    if (after === null || after.run !== runs.get(after.source)) continue;
     for (const [record, sign] of [
       [after, 1],
       [arrived.has(after.rec) ? null : before, -1],

@@ -3,7 +3,7 @@
 import type { SourceInfo } from '../../../src/graph/statements.ts';
 import type { GraphStore } from '../../../src/graph/store.ts';
 import type { WriteCounts } from '../../../src/graph/write-plan/write-records.ts';
-import { withdrawRecords, writeRecords } from '../../../src/graph/write-plan/write-records.ts';
+import { withdrawRecords, writeBatch, writeRecords } from '../../../src/graph/write-plan/write-records.ts';
 import type { GraphWriter } from '../../../src/graph/writer.ts';
 import type { Step } from '../../model/arbitraries.ts';
 import { SOURCES } from '../../model/arbitraries.ts';
@@ -45,6 +45,17 @@ export async function taken(store: GraphStore, steps: readonly Step[]): Promise<
       else await withdrawRecords(bounded(writer), step.source.id, step.records);
       given = after(given, step);
     }
+    return { store, model: MemoryStore.of(given) };
+  });
+}
+
+/** Writes records of any sources in one batch, in their order, into an empty store; the model is of the same. */
+export async function takenAtOnce(store: GraphStore, given: readonly GivenRecord[]): Promise<Comparison> {
+  return writing(store, async (writer) => {
+    await writeBatch(
+      bounded(writer),
+      given.map(({ source, record, locator = '' }) => ({ record, locator, source: source.id, run: 1 })),
+    );
     return { store, model: MemoryStore.of(given) };
   });
 }

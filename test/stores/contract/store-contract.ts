@@ -5,12 +5,10 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Step } from '../../model/arbitraries.ts';
 import { arbitraryMeetings, arbitrarySteps } from '../../model/arbitraries.ts';
-import { groupBy } from '../../model/current-records.ts';
-import type { MemoryStore } from '../../model/memory-store.ts';
 import { AGREEMENT, expectAgreement } from './agreement.ts';
 import { damageContract } from './damage.ts';
 import type { OpenStore } from './opened-store.ts';
-import { taken, withStore } from './opened-store.ts';
+import { after, taken, takenAtOnce, withStore } from './opened-store.ts';
 import { WORLDS } from './worlds.ts';
 import { writeContract } from './write.ts';
 
@@ -38,7 +36,7 @@ export function storeContract(name: string, open: OpenStore, cases = CASES): voi
 /** The properties that hold for any records, each tried on so many random worlds. */
 export function storeProperties(open: OpenStore, cases: number): void {
   test(
-    `${cases} random graphs are those of the model after writes, updates, merges and withdrawals, and in another order`,
+    `${cases} random graphs are those of the model after writes, updates, merges and withdrawals, and all at once in another order`,
     async () => {
       await fc.assert(
         fc.asyncProperty(arbitrarySteps, (steps) => agreesInAnyOrder(open, steps)),
@@ -49,11 +47,13 @@ export function storeProperties(open: OpenStore, cases: number): void {
   );
 
   test(
-    `${cases} random graphs whose sources name authors by other schemes are those of the model`,
+    `${cases} random graphs whose sources name authors by other schemes are those of the model, in one batch or many`,
     async () => {
       await fc.assert(
-        fc.asyncProperty(arbitraryMeetings, (steps) =>
-          withStore(open, async ({ store }) => expectAgreement(await taken(store, steps))),
+        fc.asyncProperty(arbitraryMeetings, fc.boolean(), (steps, atOnce) =>
+          withStore(open, async ({ store }) =>
+            expectAgreement(await (atOnce ? takenAtOnce(store, steps.reduce(after, [])) : taken(store, steps))),
+          ),
         ),
         { numRuns: cases },
       );
@@ -70,18 +70,9 @@ async function agreesInAnyOrder(open: OpenStore, steps: readonly Step[]): Promis
     return { model: comparison.model, version: (await store.summary()).dataVersion, digest: digest?.() };
   });
   await withStore(open, async ({ store, digest }) => {
-    const again = await taken(store, rewritten(first.model));
+    const again = await takenAtOnce(store, first.model.graph.records.toReversed());
     expect((await store.summary()).dataVersion).toBe(first.version);
     if (digest === undefined) await expectAgreement({ store, model: again.model });
     else expect(digest()).toBe(first.digest);
   });
-}
-
-/** The records that are left, once each, the last first and those of each source together. */
-function rewritten({ graph }: MemoryStore): readonly Step[] {
-  return [...groupBy(graph.records.toReversed(), ({ source }) => source)].map(([source, given]) => ({
-    does: 'write',
-    source,
-    records: given.map(({ record }) => record),
-  }));
 }

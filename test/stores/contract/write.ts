@@ -1,7 +1,8 @@
 // Writing: what repeated, older, contradicting and withdrawn records do, and that there is one writer at a time.
 
 import { expect, test } from '@jest/globals';
-import { withdrawRecords } from '../../../src/graph/write-plan/write-records.ts';
+import type { SourceInfo } from '../../../src/graph/statements.ts';
+import { withdrawRecords, writeBatch } from '../../../src/graph/write-plan/write-records.ts';
 import { SOURCES } from '../../model/arbitraries.ts';
 import { about, cites, node, on, paper, redirect, ref, source } from '../../model/records.ts';
 import type { OpenStore } from './opened-store.ts';
@@ -70,6 +71,37 @@ export function writeContract(open: OpenStore): void {
       expect((await write(writer, main, records)).nodes).toEqual({ created: 4, removed: 0 });
       const moved = paper('W1', ['A3'], { date: '2000' }, [on('T1', 1)]);
       expect((await write(writer, main, [moved])).nodes).toEqual({ created: 1, removed: 1 });
+    });
+  });
+
+  test('records of several sources go in one batch, each as a statement of its own source', async () => {
+    const other = source('other');
+    await withStore(open, async ({ store }) => {
+      const bring = (label: string, { id }: SourceInfo) => {
+        return { record: about(node('A1', label)), locator: `line of ${id}`, source: id, run: 1 };
+      };
+      const batch = [
+        bring('Ann', main),
+        bring('Anna', other),
+        { ...bring('Bob', main), record: about(node('A2', 'Bob')) },
+      ];
+      await writing(store, async (writer) => {
+        await writer.putSource(other);
+        await writer.startRun(other.id, '2026-01-31T12:00:00.000Z');
+        expect(await writeBatch(writer, batch)).toMatchObject({
+          new: 3,
+          unchanged: 0,
+          nodes: { created: 2, removed: 0 },
+        });
+        expect(await writeBatch(writer, batch)).toMatchObject({ new: 0, unchanged: 3 });
+        const [[ann] = []] = await store.keysByIds(['openalex:A1']);
+        const [details] = await store.nodeDetails([ann?.key ?? 0]);
+        const locators = details?.sources.map((each) => [each.source, each.locator]) ?? [];
+        expect(Object.fromEntries(locators)).toEqual({ main: 'A1, line of main', other: 'A1, line of other' });
+        expect(await withdrawRecords(writer, main.id, ['A1', 'A2'])).toBe(2);
+        const [left] = await store.nodesByKeys([ann?.key ?? 0]);
+        expect(left?.label).toBe('Anna');
+      });
     });
   });
 
