@@ -2,6 +2,7 @@
 
 import type { NodeRow, YearActivity } from '../src/graph/store.ts';
 import type { RequestContext } from '../src/loaders/context.ts';
+import { shownCount } from './counts.ts';
 
 const YEARS_MAX = 200;
 
@@ -11,5 +12,6 @@ export async function activity(
   _: unknown,
   { loaders }: RequestContext,
 ): Promise<readonly YearActivity[]> {
-  return ((await loaders.nodeDetailsByKey.load(key))?.activity ?? []).slice(-YEARS_MAX);
+  const years = (await loaders.nodeDetailsByKey.load(key))?.activity ?? [];
+  return years.slice(-YEARS_MAX).map((year) => ({ ...year, citations: shownCount(year.citations) }));
 }

@@ -116,15 +116,13 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
 
   /** What subclasses call after every change of the exploration. */
   protected changed(news: News | null): void {
-    const { state, marked, graph, passing } = this.current;
+    const { state, graph, passing } = this.current;
     this.#patience.watch(state.type === 'loading');
     if (news !== null) {
       const { spoken, notice } = newsText(news, this.current, this.words);
       if (spoken !== null) this.#live.say(spoken);
       if (news.type !== 'selected') this.#said = notice;
     }
-    const from = this.current.node(marked);
-    if (from !== null) this.#said ??= this.words.marked(from.label);
     if (this.#find.text !== '') this.#find.search(this.#find.text, graph, passing.nodes);
     this.requestUpdate();
   }
@@ -142,7 +140,9 @@ export abstract class ContextFrame extends LitElement implements CanvasOwner {
     const mode: ViewMode = this.canvas.failed && current.mode === 'graph' ? 'list' : current.mode;
     const there = graph.nodes.length > 0;
     const docked = this.full && this.clientWidth > DOCKED_FROM && there;
-    const notice = this.canvas.failed && current.mode === 'graph' ? words.noCanvas : this.#said;
+    const from = current.node(current.marked)?.label;
+    const said = this.#said ?? (from === undefined ? null : words.marked(from));
+    const notice = this.canvas.failed && current.mode === 'graph' ? words.noCanvas : said;
     const inspected = selected ?? (docked ? graph.root : null);
     return html`<div class="frame ${this.shade}" part="frame">
       ${toolbar({

@@ -110,13 +110,13 @@ export class Exploration {
   /** Puts the best path between two nodes into the picture. */
   async showPath(from: string, to: string): Promise<void> {
     const again = (): Promise<void> => this.showPath(from, to);
-    await this.#ask({ type: 'path', from, to }, again, (ask) => ask.path(from, to, [...this.view.shown]));
+    await this.#ask({ type: 'path', from, to }, again, (ask) => ask.path(from, to, this.graph.nodes));
   }
 
   /** Puts the family tree of a person into the picture. */
   async showTree(id: string): Promise<void> {
     const again = (): Promise<void> => this.showTree(id);
-    await this.#ask({ type: 'tree', id }, again, (ask) => ask.tree(id, [...this.view.shown]));
+    await this.#ask({ type: 'tree', id }, again, (ask) => ask.tree(id, this.graph.nodes));
   }
 
   collapse(id: string): void {

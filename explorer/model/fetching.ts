@@ -2,7 +2,7 @@
 
 import type { Client } from '../../src/client/client.ts';
 import { ClientError } from '../../src/client/client-error.ts';
-import { type GraphJson, graphOfLineage, graphOfPaths } from '../../src/client/graph-json.ts';
+import { type GraphJson, type GraphNode, graphOfLineage, graphOfPaths } from '../../src/client/graph-json.ts';
 import { mergeGraphs } from '../../src/client/merge-graphs.ts';
 
 /** Nodes that one expansion brings, and one "more". */
@@ -11,6 +11,9 @@ const MORE = 30;
 /** Nodes of a path or a tree whose links to the picture are asked for, and how many at a time. */
 const COMPLETED = 40;
 const AT_ONCE = 6;
+/** Links that a path may take. */
+export const PEOPLE_LINKS = ['COAUTHORED', 'ADVISED'] as const;
+export const ALL_LINKS = [...PEOPLE_LINKS, 'AUTHORED', 'ABOUT', 'WORKS_ON', 'AFFILIATED_WITH'] as const;
 /** Ids of `known` that the API takes. */
 const KNOWN = 1_000;
 
@@ -46,10 +49,16 @@ export function askers(client: Client, signal: AbortSignal) {
     ...(until != null && { until }),
   });
 
-  /** Asks for what links new nodes of a path or tree with the picture and with each other: degrees, hidden counts, edges. */
-  const completed = async (graph: GraphJson, shown: readonly string[]): Promise<GraphJson> => {
-    const known = [...new Set([...graph.nodes.map(({ id }) => id), ...shown])].slice(0, KNOWN);
-    const fresh = graph.nodes.filter(({ id, degree }) => degree === null && !shown.includes(id)).slice(0, COMPLETED);
+  /**
+   * Asks for what links new nodes of a path or tree with the picture and with each other: degrees, hidden counts, edges. Each
+   * of `known` costs a point in each request, so it leaves out what cannot be linked: shown nodes that hide none of a new kind.
+   */
+  const completed = async (graph: GraphJson, shown: readonly GraphNode[]): Promise<GraphJson> => {
+    const there = new Set(shown.map(({ id }) => id));
+    const fresh = graph.nodes.filter(({ id, degree }) => degree === null && !there.has(id)).slice(0, COMPLETED);
+    const kinds = new Set(fresh.map(({ kind }) => kind));
+    const open = shown.filter(({ degree, hidden }) => degree === null || hidden.some(({ kind }) => kinds.has(kind)));
+    const known = [...new Set([...graph.nodes, ...open].map(({ id }) => id))].slice(0, KNOWN);
     const parts: GraphJson[] = [];
     for (let at = 0; at < fresh.length; at += AT_ONCE) {
       const batch = fresh.slice(at, at + AT_ONCE);
@@ -94,17 +103,20 @@ export function askers(client: Client, signal: AbortSignal) {
         known: shown.filter((each) => each !== root).slice(0, KNOWN),
       }),
 
-    async path(from: string, to: string, shown: readonly string[]): Promise<Answered> {
-      const { data, errors } = await client.paths(from, to, { signal, first: 1, via: ['COAUTHORED', 'ADVISED'] });
+    /** People are joined by people; a path from or to anything else takes links of all kinds. */
+    async path(from: string, to: string, shown: readonly GraphNode[]): Promise<Answered> {
+      const people = shown.filter(({ id, kind }) => kind === 'AUTHOR' && (id === from || id === to)).length === 2;
+      const via = people ? PEOPLE_LINKS : ALL_LINKS;
+      const { data, errors } = await client.paths(from, to, { signal, first: 1, via });
       const graph = graphOfPaths(data);
       if (graph === null)
         throw data.searchComplete
-          ? new ClientError('NO_PATH', 'nothing links the two within six steps')
+          ? new ClientError(people ? 'NO_PATH_OF_PEOPLE' : 'NO_PATH', 'nothing links the two within six steps')
           : new ClientError('PATH_TOO_FAR', 'the search had to stop before it found a path between the two');
       return { graph: await completed(graph, shown), failed: errors.map(({ message }) => message) };
     },
 
-    async tree(id: string, shown: readonly string[]): Promise<Answered> {
+    async tree(id: string, shown: readonly GraphNode[]): Promise<Answered> {
       const { data, errors } = await client.lineage([id], { signal, generations: 3, limit: 60 });
       const graph = graphOfLineage(data);
       if (graph === null) throw new ClientError('NO_LINEAGE', 'there is no lineage of this person');

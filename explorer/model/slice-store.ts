@@ -18,7 +18,10 @@ export function shownGraph(all: GraphJson, view: View): GraphJson {
   return { ...all, root: view.root, nodes, edges };
 }
 
-/** The hidden counts of a node, plus its neighbours that were fetched but are not shown (undone or collapsed). */
+/**
+ * The hidden counts of a node, plus its neighbours that were fetched but are not shown (undone or collapsed): each once for
+ * each kind of edge and direction, however many edges there are, as the server counts.
+ */
 function withUnshown(
   { id, hidden }: GraphNode,
   edges: readonly GraphEdge[],
@@ -33,9 +36,13 @@ function withUnshown(
     else known.count += count;
   };
   for (const { edgeKind, kind, count } of hidden) add(edgeKind, kind, count);
+  const counted = new Set<string>();
   for (const edge of edges) {
     const neighbor = otherEnd(edge, id);
-    if (!shown.has(neighbor)) add(edge.kind, kinds.get(neighbor) ?? '', 1);
+    const way = JSON.stringify([edge.kind, edge.directed && edge.source === id, neighbor]);
+    if (shown.has(neighbor) || counted.has(way)) continue;
+    counted.add(way);
+    add(edge.kind, kinds.get(neighbor) ?? '', 1);
   }
   // One order, whether a count came from the server or from what was undone.
   return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);

@@ -32,6 +32,7 @@ const ERRORS: ReadonlyMap<string, string> = new Map([
   ['BAD_ANSWER', 'This address did not answer like a Vicinity server.'],
   ['NOT_FOUND', 'There is no such node in this graph.'],
   ['NO_PATH', 'Nothing links the two within six steps.'],
+  ['NO_PATH_OF_PEOPLE', 'No co-authors, advisors or advisees link the two within six steps.'],
   ['PATH_TOO_FAR', 'No path was found before the search had to stop; there may be one.'],
   ['NO_LINEAGE', 'No advisor or advisee is recorded for this person.'],
   ['RATE_LIMITED', 'Too many questions in a short time.'],

@@ -8,15 +8,20 @@ export class WorkQueue {
   /** Pieces of work that run or wait. */
   busy = 0;
   failure: Failure | null = null;
-  /** Nodes that the work is about. */
-  expanding: ReadonlySet<string> = new Set();
   readonly #changed: () => void;
+  /** What each piece of work that was not cancelled is about: two may be about one node. */
+  #subjects: readonly { readonly id: string }[] = [];
   #controller = new AbortController();
   #last: Promise<unknown> = Promise.resolve();
   #again: (() => Promise<void>) | null = null;
 
   constructor(changed: () => void) {
     this.#changed = changed;
+  }
+
+  /** Nodes that the work is about. */
+  get expanding(): ReadonlySet<string> {
+    return new Set(this.#subjects.map(({ id }) => id));
   }
 
   /** Aborted when the work of now is cancelled. */
@@ -37,7 +42,8 @@ export class WorkQueue {
     const before = this.#last;
     this.busy += 1;
     this.failure = null;
-    if (id !== null) this.expanding = new Set([...this.expanding, id]);
+    const subjects = id === null ? [] : [{ id }];
+    this.#subjects = [...this.#subjects, ...subjects];
     this.#changed();
     const done = (async (): Promise<boolean> => {
       await before;
@@ -51,7 +57,7 @@ export class WorkQueue {
         return false;
       } finally {
         this.busy -= 1;
-        this.expanding = new Set([...this.expanding].filter((each) => each !== id));
+        this.#subjects = this.#subjects.filter((each) => !subjects.includes(each));
         this.#changed();
       }
     })();
@@ -63,7 +69,7 @@ export class WorkQueue {
   cancel(): void {
     this.#controller.abort();
     this.#controller = new AbortController();
-    this.expanding = new Set();
+    this.#subjects = [];
     this.failure = null;
   }
 

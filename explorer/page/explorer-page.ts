@@ -40,6 +40,7 @@ export class ExplorerPage extends LitElement {
   #given = false;
   #panel: 'path' | 'history' | null = null;
   #said: string | null = null;
+  #unsay: ReturnType<typeof setTimeout> | undefined;
   #marked: string | null = null;
   #offTheme = (): void => {};
   readonly #paths = new PathPanel(this);
@@ -127,7 +128,7 @@ export class ExplorerPage extends LitElement {
     ></vicinity-search>`;
     return html`<div class="page ${shade}">
       <header>
-        ${this.inDialog ? html`<span class="brand">${words.fullExplorer}</span>` : html`<a class="brand" href="#" @click=${() => location.reload()}><svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M12 12 5 5.500M12 12l7.5-4M12 12l4.5 7.500M12 12l-7 5" /><circle cx="12" cy="12" r="4" /><circle class="a" cx="5" cy="5.5" r="2.3" /><circle class="b" cx="19.5" cy="8" r="2.3" /><circle class="c" cx="16.5" cy="19.5" r="2.3" /><circle class="d" cx="5" cy="17" r="2.3" /></svg>Vicinity</a>`}
+        ${this.inDialog ? html`<span class="brand">${words.fullExplorer}</span>` : html`<a class="brand" href="#"><svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M12 12 5 5.500M12 12l7.5-4M12 12l4.5 7.500M12 12l-7 5" /><circle cx="12" cy="12" r="4" /><circle class="a" cx="5" cy="5.5" r="2.3" /><circle class="b" cx="19.5" cy="8" r="2.3" /><circle class="c" cx="16.5" cy="19.5" r="2.3" /><circle class="d" cx="5" cy="17" r="2.3" /></svg>Vicinity</a>`}
         <div class="search">${landing || client === null ? nothing : search(false)}</div>
         <div class="actions">
           ${
@@ -207,7 +208,8 @@ export class ExplorerPage extends LitElement {
   #say(text: string): void {
     this.#said = text;
     this.requestUpdate();
-    setTimeout(() => {
+    clearTimeout(this.#unsay);
+    this.#unsay = setTimeout(() => {
       this.#said = null;
       this.requestUpdate();
     }, 3_500);

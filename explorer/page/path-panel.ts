@@ -4,6 +4,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import type { Client } from '../../src/client/client.ts';
 import { ClientError } from '../../src/client/client-error.ts';
 import type { Exploration } from '../model/exploration.ts';
+import { ALL_LINKS, PEOPLE_LINKS } from '../model/fetching.ts';
 import { labelFrom } from '../model/edge-label.ts';
 import { follow } from '../model/follow.ts';
 import type { Strings } from '../model/strings.en.ts';
@@ -18,7 +19,6 @@ type Result =
 
 /** Chains that are asked for. */
 const CHAINS = 3;
-const EVERYTHING = ['COAUTHORED', 'ADVISED', 'AUTHORED', 'ABOUT', 'WORKS_ON', 'AFFILIATED_WITH'] as const;
 
 /** Keeps the two ends and what was found between them. */
 export class PathPanel implements ReactiveController {
@@ -56,7 +56,7 @@ export class PathPanel implements ReactiveController {
     };
     if (client === null || from === null || to === null || from.id === to.id) return settle({ type: 'idle' });
     settle({ type: 'asked' });
-    const via = this.#wide ? [...EVERYTHING] : (['COAUTHORED', 'ADVISED'] as const);
+    const via = this.#wide ? ALL_LINKS : PEOPLE_LINKS;
     client.paths(from.id, to.id, { via, first: CHAINS, signal }).then(
       ({ data }) => settle({ type: 'found', found: data }),
       (error: unknown) => settle({ type: 'failed', why: error instanceof ClientError ? error.message : String(error) }),

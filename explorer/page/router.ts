@@ -29,8 +29,12 @@ export class Router {
     });
   }
 
-  /** Shows what an address says. Gives false where it says nothing. */
+  /** Shows what an address says. Gives false where it says nothing: the page begins anew where it showed a view. */
   async open(hash: string): Promise<boolean> {
+    if (hash.length <= 1 && this.#exploration.graph.nodes.length > 0) {
+      location.reload();
+      return false;
+    }
     this.#opening += 1;
     try {
       const known = await this.#exploration.restore(hash);
@@ -38,6 +42,8 @@ export class Router {
       return known;
     } finally {
       this.#opening -= 1;
+      // What was opened by its address has its entry already.
+      this.#length = this.#exploration.log.length;
       this.#write();
     }
   }

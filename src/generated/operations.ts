@@ -234,7 +234,10 @@ export type PaperFilter = {
    * BAD_USER_INPUT.
    */
   readonly since?: number | null | undefined;
-  /** Only papers whose title contains this text, 1 to 256 characters, compared without case and diacritics. */
+  /**
+   * Only papers whose title contains this text, 1 to 256 characters, compared without case and diacritics, with its signs.
+   * None where it is blank.
+   */
   readonly titleContains?: string | null | undefined;
   /** Only papers about the topic of this id. */
   readonly topic?: string | null | undefined;

@@ -38,8 +38,8 @@ export type AdviseeConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -112,8 +112,8 @@ export type AdvisorConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -139,8 +139,8 @@ export type AffiliationConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -412,8 +412,8 @@ export type AuthorConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -492,8 +492,8 @@ export type AuthorPaperConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -539,8 +539,8 @@ export type AuthorTopicConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -631,8 +631,8 @@ export type CollaboratorConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -1003,8 +1003,8 @@ export type InstitutionAuthorConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -1053,8 +1053,8 @@ export type InstitutionConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -1190,7 +1190,10 @@ export type Neighborhood = {
    * source, target, id. As many as there are; counted with 3 per node for the cost.
    */
   readonly edges: ReadonlyArray<SliceEdge>;
-  /** Hand it to options.after for the next part. Null where nothing follows. */
+  /**
+   * Hand it to options.after for the next part. Null where nothing follows around the root: further hops, of which each
+   * node shows the first few of every list, do not go on.
+   */
   readonly endCursor: Maybe<Scalars['String']['output']>;
   /** The nodes shown: root first, then by hop, by score falling, by id. At most options.limit. */
   readonly nodes: ReadonlyArray<SliceNode>;
@@ -1425,8 +1428,8 @@ export type PaperAuthorConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -1463,8 +1466,8 @@ export type PaperConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -1485,7 +1488,10 @@ export type PaperFilter = {
    * BAD_USER_INPUT.
    */
   readonly since?: InputMaybe<Scalars['Int']['input']>;
-  /** Only papers whose title contains this text, 1 to 256 characters, compared without case and diacritics. */
+  /**
+   * Only papers whose title contains this text, 1 to 256 characters, compared without case and diacritics, with its signs.
+   * None where it is blank.
+   */
   readonly titleContains?: InputMaybe<Scalars['String']['input']>;
   /** Only papers about the topic of this id. */
   readonly topic?: InputMaybe<Scalars['ID']['input']>;
@@ -1519,8 +1525,8 @@ export type PaperTopicConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -1622,8 +1628,8 @@ export type Query = {
   readonly lookup: ReadonlyArray<LookupResult>;
   /**
    * The researcher (or paper, topic, institution, venue, award) in context: a ranked, bounded slice of what lies around.
-   * Null where the id is unknown. Costs 50 points x depth + nodes + 3 x limit for edges; three store calls at depth 1,
-   * one more per hop.
+   * Null where the id is unknown. Costs 50 points x depth + limit, whatever is chosen, + nodes + 3 x limit for edges; three
+   * store calls at depth 1, one more per hop.
    */
   readonly neighborhood: Maybe<Neighborhood>;
   /**
@@ -1867,8 +1873,8 @@ export type SimilarAuthorConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -2106,8 +2112,8 @@ export type TopicAuthorConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
@@ -2139,8 +2145,8 @@ export type TopicConnection = {
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total;
-   * never an estimate.
+   * Rows of the whole list: a stored counter or the count of an index range. Null where a filter allows no exact total,
+   * and for most filters in a list of more than 100000 rows; never an estimate.
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };

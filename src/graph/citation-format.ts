@@ -203,7 +203,7 @@ function splitName(name: string): { readonly family: string; readonly given: str
 
 function typeOf({ paper }: CitedPaper): PaperType {
   const type = paper.props.type ?? 'OTHER';
-  return type in TYPES ? (type as PaperType) : 'OTHER';
+  return Object.hasOwn(TYPES, type) ? (type as PaperType) : 'OTHER';
 }
 
 function dateOf(date: string | undefined): { year: number; month?: number; day?: number } | null {

@@ -1,10 +1,11 @@
 // The wide values of nodes and edges, read from the records that state them, best first.
 
-import type { Key } from './keys.ts';
+import type { Key, RecordKey } from './keys.ts';
 import type { StatedLink, SourceInfo } from './statements.ts';
 import type { EdgeDetails, EdgeRef, NodeDetails, Provenance, YearActivity } from './store.ts';
 import { partOf } from './write-plan/part-of.ts';
 import { recordOrder } from './write-plan/record-order.ts';
+import type { ResolvedEdge } from './write-plan/statements-of.ts';
 import { resolvedEdges } from './write-plan/statements-of.ts';
 import type { StoredRecord } from './writer.ts';
 
@@ -40,25 +41,47 @@ export function nodeDetailsOf(
   };
 }
 
-/** Details of an edge from the records that say it; an edge of no record is derived. */
-export function edgeDetailsOf(edge: EdgeRef, records: readonly ProvenRecord[]): EdgeDetails {
-  const best = bestFirst(records);
-  const said = best
-    .values()
-    .flatMap(({ stated, keys }) => resolvedEdges(stated, keys))
-    .find(
-      (row) =>
-        row.shape.name === edge.shape.name &&
-        row.from === edge.from &&
-        row.to === edge.to &&
-        partOf(row.shape, row.edge) === edge.part,
-    );
-  return {
-    stated: said?.edge ?? null,
-    institutions: [...(said?.institutions ?? []), ...(said?.institution == null ? [] : [said.institution])],
-    thesis: said?.thesis ?? null,
-    sources: best.slice(0, SOURCES_MAX).map(provenanceOf),
+/**
+ * Details of edges from the records that say each, by record key: none for a derived edge, null for one that is not there.
+ * A record that says many of them is resolved once: a page of a paper's authors costs what the paper states, not that for each.
+ */
+export function edgeDetailsOf(
+  edges: readonly EdgeRef[],
+  sayings: readonly (readonly RecordKey[] | null)[],
+  records: ReadonlyMap<RecordKey, ProvenRecord>,
+): readonly (EdgeDetails | null)[] {
+  const resolved = new Map<ProvenRecord, ReadonlyMap<number, readonly ResolvedEdge[]>>();
+  const edgesOf = (record: ProvenRecord): ReadonlyMap<number, readonly ResolvedEdge[]> => {
+    const found = resolved.get(record) ?? Map.groupBy(resolvedEdges(record.stated, record.keys), endsOf);
+    resolved.set(record, found);
+    return found;
   };
+  return edges.map((edge, index) => {
+    const recs = sayings[index];
+    if (recs == null) return null;
+    const best = bestFirst(recs.flatMap((rec) => records.get(rec) ?? []));
+    const said = best
+      .values()
+      .flatMap((record) => edgesOf(record).get(endsOf(edge)) ?? [])
+      .find(
+        (row) =>
+          row.shape.name === edge.shape.name &&
+          row.from === edge.from &&
+          row.to === edge.to &&
+          partOf(row.shape, row.edge) === edge.part,
+      );
+    return {
+      stated: said?.edge ?? null,
+      institutions: [...(said?.institutions ?? []), ...(said?.institution == null ? [] : [said.institution])],
+      thesis: said?.thesis ?? null,
+      sources: best.slice(0, SOURCES_MAX).map(provenanceOf),
+    };
+  });
+}
+
+/** One number of both ends, the same for few edges of a record. */
+function endsOf({ from, to }: Pick<ResolvedEdge, 'from' | 'to'>): number {
+  return (from ?? 0) + (to ?? 0);
 }
 
 function bestFirst(records: readonly ProvenRecord[]): readonly ProvenRecord[] {

@@ -6,6 +6,8 @@ export const PAGE_MAX = 200;
 /** Rows that a filter outside a list's order may read before it answers with what it found. */
 export const FILTER_SCAN_MIN = 1_000;
 export const FILTER_SCAN_FACTOR = 10;
+/** Counting a range of a list costs a look at each of its rows: not in a list of more rows than this. */
+export const COUNTED_ROWS_MAX = 100_000;
 
 /** The largest number that a record may state for a count, a position, a level: what an Int of GraphQL holds. */
 export const STATED_NUMBER_MAX = 2_147_483_647;
@@ -50,6 +52,8 @@ export const PAIR_AUTHORS_MAX = 100;
 /** Topics kept of a paper, the best by score; each is copied into the topics of every author. */
 export const PAPER_TOPICS_MAX = 8;
 
+/** Mentions of a node that a write needs to know of are counted up to this. */
+export const MENTIONS_COUNTED = 1_024;
 /** Records of one write; one transaction each. More at once touch a page of SQLite less often: 400 are a sixth faster than 200. */
 export const RECORDS_PER_WRITE = 400;
 /**

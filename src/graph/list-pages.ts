@@ -2,7 +2,7 @@
 
 import { inBatches } from './batches.ts';
 import { positionCodec } from './cursor.ts';
-import { LISTS_PER_CALL } from './limits.ts';
+import { COUNTED_ROWS_MAX, LISTS_PER_CALL } from './limits.ts';
 import type { ListId } from './lists.ts';
 import { listOf, rowsName } from './lists.ts';
 import { countOf } from './nodes.ts';
@@ -93,7 +93,7 @@ export async function pagesOf(
 
 /**
  * Rows of the whole list for each owner: the stored counter, or the count of the index range (one store call). Null where a
- * filter outside the order allows no exact number.
+ * filter outside the order allows no exact number, and where a range is of a list of more than 100,000 rows.
  */
 export async function countsOf(
   store: GraphStore,
@@ -105,13 +105,17 @@ export async function countsOf(
   const { shape, end } = listOf(list);
   if (ranks !== undefined && within !== undefined) return owners.map(() => null);
   const range = within ?? (ranks && { list, ranks });
-  if (range === undefined) return owners.map((owner) => countOf(owner, rowsName(shape, end)));
-  return inBatches(owners, LISTS_PER_CALL, (batch) =>
+  const whole = owners.map((owner) => countOf(owner, rowsName(shape, end)));
+  if (range === undefined) return whole;
+  const countable = owners.filter((_, place) => (whole[place] ?? 0) <= COUNTED_ROWS_MAX);
+  const counts = await inBatches(countable, LISTS_PER_CALL, (batch) =>
     store.listCounts(
       batch.map(({ key }) => ({ list: range.list, owner: key, rankFrom: range.ranks.from, rankTo: range.ranks.to })),
       signal,
     ),
   );
+  const answers = counts.values();
+  return whole.map((rows) => (rows <= COUNTED_ROWS_MAX ? (answers.next().value ?? null) : null));
 }
 
 /** The stretches of an order, narrowed to a range of ranks. */

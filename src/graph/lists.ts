@@ -30,6 +30,7 @@ export const LISTS: readonly ListSpec[] = EDGE_SHAPES.flatMap((shape: EdgeShape)
   ),
 );
 
+const listsByShape = Map.groupBy(LISTS, ({ shape }) => shape.name);
 const listsById: ReadonlyMap<string, ListSpec> = new Map(LISTS.map((list) => [list.id, list]));
 const shapesByName: ReadonlyMap<string, EdgeShape> = new Map(EDGE_SHAPES.map((shape) => [shape.name, shape]));
 const kindRows: ReadonlyMap<NodeKind, NodeKindRow> = new Map(NODE_KINDS.map((row) => [row.kind, row]));
@@ -39,6 +40,11 @@ export function listOf(id: ListId): ListSpec {
   const list = listsById.get(id);
   if (list === undefined) throw new Error(`no list is called ${id}`);
   return list;
+}
+
+/** The lists of the shape of a name, its default first; none where it is not the name of a shape. */
+export function listsOf(shape: string): readonly ListSpec[] {
+  return listsByShape.get(shape) ?? [];
 }
 
 /** The edge shape of a name. */

@@ -1,7 +1,7 @@
 // A filter that is a range of another order of the same list: where the range is short, its rows are read whole and sorted.
 
 import { inBatches } from './batches.ts';
-import { LISTS_PER_CALL, PAGE_MAX } from './limits.ts';
+import { COUNTED_ROWS_MAX, LISTS_PER_CALL, PAGE_MAX } from './limits.ts';
 import type { ListId } from './lists.ts';
 import { listOf, rowsName } from './lists.ts';
 import { countOf, valuesOf } from './nodes.ts';
@@ -19,13 +19,10 @@ export interface OtherRange {
   readonly filter: RowFilter;
 }
 
-/** Counting a range costs a look at each of its rows: not in a list longer than this. */
-const COUNTED_MAX = 100_000;
-
 /**
  * For each owner all rows of the range, at their places in the list asked and in its order; null where they are more than
- * `most`, or where the list itself is no longer than that and may as well be read. One store call to count, one for each
- * 200 rows of the longest range to read.
+ * `most`, or where the list itself is no longer than that and may as well be read, or too long to be counted. One store
+ * call to count, one for each 200 rows of the longest range to read.
  */
 export async function rowsOfRange(
   store: GraphStore,
@@ -39,7 +36,7 @@ export async function rowsOfRange(
   const longer = [...owners.keys()].filter((place) => {
     const owner = owners[place];
     const rows = owner === undefined ? 0 : countOf(owner, rowsName(shape, end));
-    return rows > most && rows <= COUNTED_MAX;
+    return rows > most && rows <= COUNTED_ROWS_MAX;
   });
   const requestOf = (place: number) => ({ list, owner: owners[place]?.key ?? -1, rankFrom, rankTo });
   const counts = await inBatches(longer, LISTS_PER_CALL, (batch) => store.listCounts(batch.map(requestOf), signal));

@@ -11,7 +11,7 @@ import { ADVISING_ROLES } from './kinds.ts';
 import { EDGE_SET_MAX, SEARCH_CHARACTERS_MAX } from './limits.ts';
 import { notAfter } from './partial-dates.ts';
 import type { GraphStore, NodeRow } from './store.ts';
-import { foldTokens } from './text.ts';
+import { foldedText } from './text.ts';
 
 /** What a filter sees of a row: the neighbour, and in an adjacency list the values of the edge. */
 interface FilterRow {
@@ -81,7 +81,7 @@ export function inYears({ since, until }: Years): RowFilter | null {
   });
 }
 
-/** Papers whose title contains the words of a text in its order, compared folded. Throws BAD_USER_INPUT on no text. */
+/** Papers whose title contains a text, compared folded, its signs too; none where it is blank. Throws BAD_USER_INPUT on no text. */
 export function titleContaining(text: string): RowFilter {
   if (text.length < 1 || text.length > SEARCH_CHARACTERS_MAX) {
     throw badInput(
@@ -89,8 +89,9 @@ export function titleContaining(text: string): RowFilter {
       `titleContains must be 1 to ${SEARCH_CHARACTERS_MAX} characters, got ${text.length}; shorten it`,
     );
   }
-  const sought = foldTokens(text).join(' ');
-  return nodesWhere(`title ${sought}`, ({ label }) => foldTokens(label).join(' ').includes(sought));
+  const sought = foldedText(text);
+  if (sought === '') return NONE;
+  return nodesWhere(`title ${sought}`, ({ label }) => foldedText(label).includes(sought));
 }
 
 /** Nodes that an edge of the shape joins with a given node. Reads the edges between that node and the rows. */

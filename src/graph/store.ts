@@ -42,7 +42,7 @@ export interface Position {
 export interface ListRequest {
   readonly list: ListId;
   readonly owner: Key;
-  /** 1 to PAGE_MAX rows. */
+  /** 1 to PAGE_MAX + KNOWN_MAX rows. */
   readonly first: number;
   /** Rows strictly behind this place, in the direction of reading. */
   readonly after?: Position | undefined;

@@ -41,6 +41,11 @@ function folded(text: string): string {
     .replace(UNDECOMPOSED, (letter) => LETTERS.get(letter) ?? letter);
 }
 
+/** A text as it is compared where signs count: folded, quotation marks straight, spaces single and none at its ends. */
+export function foldedText(text: string): string {
+  return folded(text).replace(/[‘’]/g, "'").replace(/[“”„]/g, '"').replace(/\s+/g, ' ').trim();
+}
+
 function words(text: string): readonly string[] {
   return folded(text).match(WORD) ?? [];
 }

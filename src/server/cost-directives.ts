@@ -3,14 +3,19 @@
 import { type ConstDirectiveNode, type ConstValueNode, type GraphQLField, type GraphQLNamedType, Kind } from 'graphql';
 import { FILTER_SCAN_MIN } from '../graph/limits.ts';
 
-/** What the directives say about one field; absent arguments have the directive's defaults. */
-export interface FieldPrice {
-  /** Points for the store work of one call; 0 where nothing is said. */
+/** Points for the store work of one call of a field: what one @cost says. */
+interface Charge {
   readonly weight: number;
   /** Arguments whose values multiply the weight, dotted inside input objects. */
   readonly multipliers: readonly string[];
   /** The most that a multiplier may be; null where nothing is said. */
-  readonly multiplierMaximum: number | null;
+  readonly maximum: number | null;
+}
+
+/** What the directives say about one field; absent arguments have the directive's defaults. */
+export interface FieldPrice {
+  /** Added up; none where nothing is said. */
+  readonly charges: readonly Charge[];
   /** Arguments that bound the list, dotted inside input objects. */
   readonly slicingArguments: readonly string[];
   /** The most that a slicing argument may be; null where nothing is said. */
@@ -33,13 +38,15 @@ const prices = new WeakMap<GraphQLField<unknown, unknown>, FieldPrice>();
 export function priceOf(field: GraphQLField<unknown, unknown>): FieldPrice {
   const known = prices.get(field);
   if (known !== undefined) return known;
-  const cost = directive(field.astNode?.directives, 'cost');
+  const costs = field.astNode?.directives?.filter(({ name }) => name.value === 'cost') ?? [];
   const listSize = directive(field.astNode?.directives, 'listSize');
   const scan = directive(field.astNode?.directives, 'scan');
   const price: FieldPrice = {
-    weight: integer(cost, 'weight') ?? 0,
-    multipliers: names(cost, 'multipliers'),
-    multiplierMaximum: integer(cost, 'maximum'),
+    charges: costs.map((cost) => ({
+      weight: integer(cost, 'weight') ?? 0,
+      multipliers: names(cost, 'multipliers'),
+      maximum: integer(cost, 'maximum'),
+    })),
     slicingArguments: names(listSize, 'slicingArguments'),
     sizeMaximum: integer(listSize, 'maximum'),
     sizedFields: names(listSize, 'sizedFields'),

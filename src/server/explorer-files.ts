@@ -1,9 +1,12 @@
 // Serves the built explorer: the page, the embeddable element, the playground, each under its own content security policy.
 
-import { readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { preferredEncoding } from './accept-encoding.ts';
+import { namesTag } from './entity-tags.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,10 +17,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.json': 'application/json; charset=utf-8',
 };
-const ENCODINGS = [
-  ['br', '.br'],
-  ['gzip', '.gz'],
-] as const;
+/** What a file may be sent as, the smallest first, and the suffix under which it lies beside the file. */
+const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+const SUFFIXES = { br: '.br', gzip: '.gz', identity: '' } as const;
 
 const strict = [
   "default-src 'none'",
@@ -46,7 +48,8 @@ const PARTS: Readonly<Record<string, string>> = {
 interface StaticFile {
   readonly file: string;
   readonly type: string;
-  readonly etag: string;
+  /** Hash of its content: neither size nor time tells one build from the next. */
+  readonly hash: string;
   /** Its name holds a hash of its content. */
   readonly immutable: boolean;
   readonly encodings: readonly (typeof ENCODINGS)[number][];
@@ -79,15 +82,14 @@ function filesOf(folder: string): ReadonlyMap<string, StaticFile> {
       .filter((name) => TYPES[path.extname(name)] !== undefined)
       .map((name) => {
         const file = path.join(folder, name);
-        const { size, mtimeMs } = statSync(file);
         return [
           name.replaceAll(path.sep, '/'),
           {
             file,
             type: TYPES[path.extname(name)] ?? '',
-            etag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`,
+            hash: createHash('sha256').update(readFileSync(file)).digest('base64url'),
             immutable: /-[\w-]{8}\.\w+$/.test(name),
-            encodings: ENCODINGS.filter(([, suffix]) => all.has(`${name}${suffix}`)),
+            encodings: ENCODINGS.filter((encoding) => all.has(`${name}${SUFFIXES[encoding]}`)),
           },
         ];
       }),
@@ -110,19 +112,18 @@ async function send(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const accepted = request.headers['accept-encoding']?.toString() ?? '';
-  const encoding = found.encodings.find(([name]) =>
-    new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0*)?\\b)`).test(accepted),
-  );
+  const encoding = preferredEncoding(request.headers['accept-encoding']?.toString(), found.encodings);
+  // A strong tag names bytes, and those of each encoding are others.
+  const etag = `"${found.hash}-${encoding}"`;
   void reply.headers({
     'content-security-policy': PARTS[part],
     'cache-control': found.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     vary: 'accept-encoding',
-    etag: found.etag,
+    etag,
     // Module scripts of other sites are fetched with CORS; there is nothing secret in them.
     ...(part === 'embed' && { 'access-control-allow-origin': '*' }),
   });
-  if (request.headers['if-none-match'] === found.etag) return reply.code(304).send();
-  if (encoding !== undefined) void reply.header('content-encoding', encoding[0]);
-  return reply.type(found.type).send(await readFile(`${found.file}${encoding?.[1] ?? ''}`));
+  if (namesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  return reply.type(found.type).send(await readFile(`${found.file}${SUFFIXES[encoding]}`));
 }

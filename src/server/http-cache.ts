@@ -2,28 +2,25 @@
 
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
+import { namesTag } from './entity-tags.ts';
 import type { ServerContext } from './request-record.ts';
 
 /**
- * The plugin. The ETag covers the document, the operation's name, the variables, the version of the data, and the release,
- * since another one may answer with other bytes; `dataVersion` must be read before the data, so that no tag is newer than
- * its answer. Answers with errors, and all answers to POST, are not stored.
+ * The plugin. The ETag covers the document, the operation's name, the variables, the version of what the store holds, and
+ * the release, since another one may answer with other bytes; `storeVersion` must be read before the data, so that no tag
+ * is newer than its answer. Answers with errors, and all answers to POST, are not stored.
  */
-export function httpCache(dataVersion: () => string | null, release: string): ApolloServerPlugin<ServerContext> {
+export function httpCache(storeVersion: () => string | null, release: string): ApolloServerPlugin<ServerContext> {
   return {
     requestDidStart: async () => {
       let etag: string | null = null;
       return {
         async responseForOperation({ request, source, operationName, response: { http } }) {
-          const version = dataVersion();
+          const version = storeVersion();
           if (request.http?.method !== 'GET' || version === null) return null;
           const key = [source, operationName, request.variables ?? {}, version, release];
           etag = `"${createHash('sha256').update(JSON.stringify(key)).digest('base64url')}"`;
-          const known = request.http.headers
-            .get('if-none-match')
-            ?.split(',')
-            .map((tag) => tag.trim().replace(/^W\//, ''));
-          if (known === undefined || !(known.includes(etag) || known.includes('*'))) return null;
+          if (!namesTag(request.http.headers.get('if-none-match'), etag)) return null;
           return { http: { ...http, status: 304 }, body: { kind: 'single', singleResult: {} } };
         },
         async willSendResponse({ response: { http, body } }) {

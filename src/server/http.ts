@@ -17,6 +17,10 @@ import type { RequestRecord } from './request-record.ts';
 /** Bytes of a request's body. */
 const bodyLimit = 262_144;
 const json = 'application/json; charset=utf-8';
+/** What may be left of a request behind its deadline. */
+const ANSWER_WITHIN_MS = 4_000;
+/** The status that logs and metrics know a request by whose client went before its answer was out. */
+const CLIENT_GONE = 499;
 
 /** What the HTTP layer is put on top of. */
 export interface HttpParts {
@@ -44,7 +48,8 @@ export async function httpApp(parts: HttpParts): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit,
     requestTimeout: 10_000,
-    connectionTimeout: 10_000,
+    // A socket is silent while its request waits and runs.
+    connectionTimeout: Math.max(10_000, config.maxWaitMs + config.deadlineMs + ANSWER_WITHIN_MS),
     keepAliveTimeout: 65_000,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     return503OnClosing: false,
@@ -115,8 +120,11 @@ function addGraphqlRoute(app: FastifyInstance, { admission, rate, open, execute,
       void reply.header('x-request-id', record.id);
       reply.raw.once('close', () => {
         record.deadline.end();
-        if (record.codes.length === 0 && reply.statusCode >= 400) record.codes = [refusals.get(reply) ?? 'BAD_REQUEST'];
-        close(record, reply.statusCode, performance.now() - startedAt);
+        const status = reply.raw.writableFinished ? reply.statusCode : CLIENT_GONE;
+        if (record.codes.length === 0 && status >= 400) {
+          record.codes = [refusals.get(reply) ?? (status === CLIENT_GONE ? 'CLIENT_GONE' : 'BAD_REQUEST')];
+        }
+        close(record, status, performance.now() - startedAt);
       });
       // Before the body is read. The place itself is taken after that, or slow senders would hold all places.
       admission.check();

@@ -33,7 +33,10 @@ import { type FieldPrice, objectPrice, priceOf } from './cost-directives.ts';
 import { RefusedRequest, rootCause } from './errors.ts';
 
 /** Rows that a filter reads for a point. */
-const ROWS_PER_POINT = 20;
+const ROWS_PER_POINT = 5;
+/** What reads the schema, and how much it costs each time: an answer may have half a megabyte. */
+const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
+const INTROSPECTION_POINTS = 1_000;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -46,7 +49,7 @@ interface HandedSize {
 /**
  * Points of the operation. A selection set is priced once per concrete type and size handed to it, however often a
  * fragment is spread, so the work is linear in the document even where the answer would be exponential. Of an interface
- * or union the dearest type counts. Introspection is free: document rules bound it.
+ * or union the dearest type counts.
  *
  * Own code rather than graphql-query-complexity: that one prices children before their parent, so a connection cannot hand
  * its page size down to `edges`, and it walks a fragment again at every spread.
@@ -113,8 +116,10 @@ class Estimate {
 
   #ofSelection(selection: SelectionNode, type: GraphQLObjectType, handed?: HandedSize): number {
     if (selection.kind === Kind.FIELD) {
-      // Introspection (`__schema`, `__type`, `__typename`) is no field of the type.
-      const field = type.getFields()[selection.name.value];
+      const name = selection.name.value;
+      if (INTROSPECTION.has(name)) return INTROSPECTION_POINTS;
+      // `__typename` is no field of the type.
+      const field = type.getFields()[name];
       return field === undefined ? 0 : this.#ofField(selection, field, handed);
     }
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
@@ -126,11 +131,11 @@ class Estimate {
     const args = getArgumentValues(field, node, this.#variables);
     const price = priceOf(field);
     const size = this.#sizeOf(node, field, args);
-    const weight = price.multipliers.reduce(
-      (points, name) => points * quantity(read(field, args, name), price.multiplierMaximum),
-      price.weight,
-    );
-    const work = weight + this.#scanOf(node, price, size ?? 1) + listItems(args, '');
+    const charged = price.charges.reduce((sum, { weight, multipliers, maximum }) => {
+      const times = multipliers.map((name) => quantity(read(field, args, name), maximum));
+      return sum + times.reduce((points, time) => points * time, weight);
+    }, 0);
+    const work = charged + this.#scanOf(node, price, size ?? 1) + listItems(args, '');
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return work;
 

@@ -126,7 +126,7 @@ export async function startServer({
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       operationGuard(config, rate),
-      httpCache(watch.dataVersion, release()),
+      httpCache(watch.version, release()),
     ],
   });
   await apollo.start();

@@ -89,7 +89,12 @@ describeInBrowser('the keyboard', (stage) => {
     ).toBe(false);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('m');
-    await page.getByText('now choose where it ends').first().waitFor();
+    const hint = page.getByText('now choose where it ends').first();
+    await hint.waitFor();
+    await page.keyboard.press('Escape');
+    await hint.waitFor({ state: 'hidden' });
+    await page.keyboard.press('m');
+    await hint.waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('g');

@@ -44,6 +44,21 @@ describeInBrowser('permalinks', (stage) => {
     expect(placesOf(again)).toEqual(placesOf(expanded));
   });
 
+  test('Back from the first view, and the name of the page, lead to the start', async () => {
+    const page = await stage.open('/explorer/');
+    const start = page.locator('.landing');
+    await start.waitFor();
+    await page.evaluate((hash) => void (location.hash = hash), address.slice(address.indexOf('#')));
+    await ready(page);
+    await page.goBack();
+    await start.waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+    await page.goForward();
+    await ready(page);
+    await page.locator('a.brand').click();
+    await start.waitFor();
+  });
+
   test('a link to data of another version says so, and shows the view over the new data', async () => {
     const page = await stage.open(`${address}?dv=0000000000000000`);
     await ready(page);
@@ -57,6 +72,25 @@ describeInBrowser('permalinks', (stage) => {
     await page.evaluate("location.hash = '#/asdf'");
     await page.getByText('This link names no view').waitFor();
     expect(page.url()).toBe(before);
+  });
+
+  test('what is said last stands its whole time, whatever was said before it', async () => {
+    const page = await stage.open();
+    await page.clock.install();
+    await page.goto(new URL(address, stage.url).href);
+    await ready(page);
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const toast = page.locator('.toast');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await toast.waitFor();
+    await page.clock.runFor(2_000);
+    await page.evaluate("location.hash = '#/asdf'");
+    const last = toast.filter({ hasText: 'This link names no view' });
+    await last.waitFor();
+    await page.clock.runFor(2_000);
+    expect(await last.isVisible()).toBe(true);
+    await page.clock.runFor(2_000);
+    await toast.waitFor({ state: 'detached' });
   });
 
   test('a link with ids that do not exist, and with script in it, shows the rest and runs nothing', async () => {

@@ -3,6 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { Exploration } from '../../explorer/model/exploration.ts';
 import { NO_FILTER } from '../../explorer/model/event-log.ts';
+import { WorkQueue } from '../../explorer/model/work-queue.ts';
 import { ClientError } from '../../src/client/client-error.ts';
 import type { Client } from '../../src/client/client.ts';
 import type { GraphJson } from '../../src/client/graph-json.ts';
@@ -141,6 +142,32 @@ test('an answer to a node that was collapsed away meanwhile brings nothing', asy
   answer();
   await late;
   expect([...exploration.view.shown]).toEqual(['a', 'a1']);
+});
+
+test('a node that is asked about again after a cancel is expanding until the new answer came', async () => {
+  const { client, exploration } = begun();
+  await exploration.load('a');
+  const answer = client.hold('a1');
+  const stopped = exploration.expand('a1');
+  exploration.cancel();
+  const again = exploration.expand('a1');
+  await stopped;
+  expect(exploration.state).toEqual({ type: 'expanding', ids: new Set(['a1']) });
+  answer();
+  await again;
+  expect(exploration.state.type).toBe('ready');
+});
+
+test('a node that is asked about twice is expanding until the second answer came', async () => {
+  const queue = new WorkQueue(() => {});
+  const answer = Promise.withResolvers<void>();
+  const first = queue.run(null, 'a', async () => {});
+  const second = queue.run(null, 'a', () => answer.promise);
+  await first;
+  expect([...queue.expanding]).toEqual(['a']);
+  answer.resolve();
+  await second;
+  expect([...queue.expanding]).toEqual([]);
 });
 
 test('how much is shown counts the root with its neighbours, not what is further out', async () => {

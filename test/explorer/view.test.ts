@@ -33,6 +33,22 @@ test('undo shows what was shown before, and counts as hidden what it took away',
   expect(before.nodes[1]?.hidden).toEqual([{ edgeKind: 'COAUTHORED', kind: 'AUTHOR', count: 1 }]);
 });
 
+test('a neighbour by several edges is hidden once, as the server counts it; one that is cited and cites, once each way', () => {
+  const all = graph(
+    [node('paper:p'), node('institution:i'), node('paper:q')],
+    [
+      edge('p affiliated_with i', { id: 'then' }),
+      edge('p affiliated_with i', { id: 'now' }),
+      edge('p cites q'),
+      edge('q cites p'),
+    ],
+  );
+  expect(shownGraph(all, viewOf(logOf(root('p')))).nodes[0]?.hidden).toEqual([
+    { edgeKind: 'AFFILIATED_WITH', kind: 'INSTITUTION', count: 1 },
+    { edgeKind: 'CITES', kind: 'PAPER', count: 2 },
+  ]);
+});
+
 test('the first event is never undone, and what is undone is forgotten by the next event', () => {
   const log = logOf(root('a'), expand('a', 'b'));
   expect(rewound(log, -5).length).toBe(1);

@@ -119,6 +119,16 @@ test('CSL-JSON is JSON with names and date parts', async () => {
   });
 });
 
+test.each<[CitationFormat, string]>([
+  ['BIBTEX', '@misc{'],
+  ['RIS', 'TY  - GEN\r\n'],
+  ['CSL_JSON', '"type":"document"'],
+])('%s calls a type that is no type of paper as it calls any other paper', async (as, word) => {
+  for (const type of ['constructor', 'toString', '__proto__']) {
+    expect(await format(as, 'T', [], { type })).toContain(word);
+  }
+});
+
 test('keys are ASCII and never empty', async () => {
   expect(citationKeyOf(await cited('Ørsted’s law', ['Łukasz Mądry'], { date: '1999' }))).toBe('madry1999orsted');
   expect(citationKeyOf(await cited('图', ['李明']))).toBe('paperopenalexw1');

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { authorsPage } from '../../src/graph/author-pages.ts';
 import { kindPageOf } from '../../src/graph/kind-pages.ts';
+import { COUNTED_ROWS_MAX } from '../../src/graph/limits.ts';
 import { countsOf, pagesOf } from '../../src/graph/list-pages.ts';
 import { countOf } from '../../src/graph/nodes.ts';
 import type { PageArgs } from '../../src/graph/page.ts';
@@ -107,6 +108,25 @@ describe('filters', () => {
       );
       expect(await countsOf(world, owners, query)).toEqual([60, 1, 0]);
     });
+  });
+
+  test('rows of a range are counted in lists of up to 100,000 rows, and in longer ones not at all', async () => {
+    const ada = nodeIn(store, 'A1');
+    const owning = (rows: number): NodeRow => ({ ...ada, counts: ada.counts.map(() => rows) });
+    const inYears = paperListQuery('authored.from', 'NEWEST', { since: 2000 }, {});
+    const byCitations = paperListQuery('authored.from', 'CITATIONS', { since: 2000 }, {});
+    for (const query of [inYears, byCitations]) {
+      const { store: counted, calls } = counting(store);
+      expect(await countsOf(counted, [owning(COUNTED_ROWS_MAX + 1)], query)).toEqual([null]);
+      expect(calls).toEqual([]);
+      expect(await countsOf(counted, [owning(COUNTED_ROWS_MAX + 1), owning(COUNTED_ROWS_MAX)], query)).toEqual([
+        null,
+        0,
+      ]);
+      expect(calls).toEqual(['listCounts']);
+    }
+    const whole = paperListQuery('authored.from', 'NEWEST', {}, {});
+    expect(await countsOf(store, [owning(COUNTED_ROWS_MAX + 1)], whole)).toEqual([COUNTED_ROWS_MAX + 1]);
   });
 
   test('a page that is full stops where it is full', async () => {

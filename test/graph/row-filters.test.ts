@@ -59,6 +59,27 @@ test('titles are compared without case and diacritics, and must be asked for by 
   expect(() => titleContaining('')).toThrow('titleContains must be 1 to 256 characters, got 0');
 });
 
+test('signs of a text are sought as they are, straight quotation marks for curved ones; what is blank is in no title', async () => {
+  const labels = ['C and C++', 'It’s 5 % of “all”', 'Its worth'];
+  const named = worldOf(
+    about(
+      node('A1', 'Ada'),
+      labels.map((label, index): StatedEdge => ({ kind: 'AFFILIATED_WITH', to: ref(`I${index}`, label) })),
+    ),
+  );
+  const pass = async (text: string): Promise<readonly string[]> => {
+    const query = { list: 'affiliated.from.until', filter: titleContaining(text), args: {} } as const;
+    const [page] = await pagesOf(named, [nodeIn(named, 'A1')], query);
+    return (page?.rows ?? []).map(({ row }) => short(row.node)).toSorted();
+  };
+  expect(await pass('c++')).toEqual(['I0']);
+  expect(await pass('%')).toEqual(['I1']);
+  expect(await pass("it's  5")).toEqual(['I1']);
+  expect(await pass('"ALL"')).toEqual(['I1']);
+  expect(await pass('its')).toEqual(['I2']);
+  expect(await pass('  ')).toEqual([]);
+});
+
 test('joined filters hold all at once, and one that nothing passes wins', async () => {
   expect(await passing('affiliated.from.until', allOf([lasting(false), null, titleContaining('i3')]))).toEqual(['I3']);
   expect(allOf([lasting(true), NONE])).toBe(NONE);

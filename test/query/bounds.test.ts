@@ -38,10 +38,10 @@ const bounded = Object.values(schema.getTypeMap())
   .filter(isObjectType)
   .flatMap((type) => Object.values(type.getFields()).map((field) => ({ at: `${type.name}.${field.name}`, field })))
   .flatMap(({ at, field }) => {
-    const { slicingArguments, sizeMaximum, multipliers, multiplierMaximum } = priceOf(field);
+    const { slicingArguments, sizeMaximum, charges } = priceOf(field);
     return [
       ...slicingArguments.map((argument) => ({ at, argument, maximum: sizeMaximum })),
-      ...multipliers.map((argument) => ({ at, argument, maximum: multiplierMaximum })),
+      ...charges.flatMap(({ multipliers, maximum }) => multipliers.map((argument) => ({ at, argument, maximum }))),
     ];
   })
   // A longer list than the estimator takes never comes here.

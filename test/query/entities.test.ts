@@ -1,6 +1,7 @@
 // What entities say about themselves, and how they are fetched.
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { paper, source } from '../model/records.ts';
 import { openTestGraph, type TestGraph } from './open-test-graph.ts';
 import { ADA_ORCID, SMALL_WORLD } from './small-world.ts';
 
@@ -223,4 +224,13 @@ test('stats count what the graph holds, by kind and by source', async () => {
     store: 'sqlite',
   });
   expect(storeCalls).toEqual(['summary x1']);
+});
+
+test('sums of citations that no Int can carry are shown as the largest one', async () => {
+  const most = { citations: 2 ** 31 - 1, date: '1843' };
+  const cited = [paper('W1', ['A1'], most), paper('W2', ['A1'], most)];
+  const wide = await openTestGraph([{ source: source('wide'), records: cited }]);
+  const { data } = await wide.ask('{ author(id: "openalex:A1") { activity { year citations } } }');
+  expect(data).toEqual({ author: { activity: [{ year: 1843, citations: 2 ** 31 - 1 }] } });
+  await wide.close();
 });

@@ -34,7 +34,8 @@ const entityTypes = NODE_KINDS.map(({ kind }) => ({
 }));
 
 /** A field whose price an argument multiplies walks step by step, and pays for each parent by itself: slices, family trees. */
-const walks = (field: GraphQLField<unknown, unknown>): boolean => priceOf(field).multipliers.length > 0;
+const walks = (field: GraphQLField<unknown, unknown>): boolean =>
+  priceOf(field).charges.some(({ multipliers }) => multipliers.length > 0);
 
 /** Everything without required arguments below a type, down to `depth` objects; entities in it show their own values only. */
 function selectionOf(type: GraphQLObjectType, depth: number): string {

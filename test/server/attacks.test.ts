@@ -65,6 +65,11 @@ describe('2: documents that unfold', () => {
   });
 });
 
+test('2: introspection repeated in 45 aliases', async () => {
+  const answer = await ask(`{ ${numbered(45, (n) => `a${n}: __schema { types { name } }`)} }`);
+  expect(refusal(answer)).toEqual([400, 'COST_LIMIT_EXCEEDED', 'nothing ran']);
+});
+
 test.each([
   ['10,000 aliases', `{ ${numbered(10_000, (n) => `a${n}: __typename`)} }`, 'DOCUMENT_TOO_LARGE'],
   ['101 aliases under the token cap', `{ ${numbered(101, (n) => `a${n}: __typename`)} }`, 'DOCUMENT_TOO_LARGE'],

@@ -7,7 +7,7 @@ import { observedStore } from '../../src/loaders/observed-store.ts';
 import { paper, source } from '../model/records.ts';
 import { crowd, crowdIds } from '../query/crowd.ts';
 import { openTestGraph, type TestGraph } from '../query/open-test-graph.ts';
-import { codesOf, startTestServer } from './test-server.ts';
+import { codesOf, gates, startTestServer } from './test-server.ts';
 
 /** Slices that keep a processor busy for the better part of a second, beside numbers that are ready at once. */
 const slices = crowdIds('AUTHOR', 90).map((id, index) => `n${index}: neighborhood(id: "${id}", options: $o) { ...F }`);
@@ -57,6 +57,29 @@ test('a long operation lets others be answered, and over its time it answers wit
   expect(new Set(codesOf(answer))).toEqual(new Set(['TIMEOUT']));
   expect(answer.body.data).toMatchObject({ stats: { nodes: expect.any(Array) }, n89: null });
 }, 60_000);
+
+test('an answer that takes longer than a socket may be silent comes all the same, where its deadline lets it', async () => {
+  const server = await startTestServer({ deadlineMs: 20_000 });
+  const answer = server.ask('{ gate(name: "long") }');
+  await new Promise((resolve) => setTimeout(resolve, 11_500));
+  gates.get('long')?.();
+  expect((await answer).body.data).toEqual({ gate: 'long' });
+  await server.stop();
+}, 60_000);
+
+test('a request whose client has gone is logged as such, not as answered', async () => {
+  const server = await startTestServer();
+  const leaving = new AbortController();
+  const body = JSON.stringify({ query: '{ slow }' });
+  const headers = { 'content-type': 'application/json' };
+  const answer = server.fetch('/graphql', { method: 'POST', headers, body, signal: leaving.signal });
+  setTimeout(() => leaving.abort(), 200);
+  await expect(answer).rejects.toThrow('aborted');
+  const logged = (): unknown => server.lines.find(({ msg }) => msg === 'request');
+  while (logged() === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(logged()).toMatchObject({ status: 499, code: 'CLIENT_GONE' });
+  await server.stop();
+});
 
 test('a search for a path that is over its time says that it is not complete', async () => {
   const chain = Array.from({ length: 1_500 }, (_, place) => paper(`W${place}`, [`A${place}`, `A${place + 1}`]));

@@ -11,10 +11,16 @@ const cost = (query: string, variables: Readonly<Record<string, unknown>> = {}):
   return operationCost(testSchema, document, operation, variables);
 };
 
-test('scalars and introspection are free, an object costs a point', () => {
-  expect(cost('{ hello }')).toBe(0);
-  expect(cost('{ __typename __schema { types { fields { name } } } }')).toBe(0);
+test('scalars are free, an object costs a point', () => {
+  expect(cost('{ hello __typename }')).toBe(0);
   expect(cost('{ person { id } }')).toBe(1);
+});
+
+test('to read the schema costs a thousand points each time, wherever it stands', () => {
+  expect(cost('{ __schema { types { fields { name } } } }')).toBe(1_000);
+  expect(
+    cost('{ __type(name: "Person") { name } ...Again } fragment Again on Query { a: __schema { queryType { name } } }'),
+  ).toBe(2_000);
 });
 
 test('a connection costs itself and its page, for each of edges and nodes that is asked for', () => {
@@ -35,38 +41,39 @@ test('the default counts only where the query gives no slicing argument, and the
   expect(cost(`query ($n: Int = 9) { people(first: $n) ${nodes} }`, { n: 3 })).toBe(4);
 });
 
-test('a slice costs 50 points a hop, its nodes, and three edges a node, with the defaults of its options', () => {
+test('a slice costs 50 points a hop, its limit whatever is chosen, its nodes, and three edges a node, with the defaults of its options', () => {
+  expect(cost('{ slice { counts { count } } }')).toBe(50 + 60 + 1);
   const fields = '{ root { id } nodes { id } edges { from } counts { count } }';
-  expect(cost(`{ slice ${fields} }`)).toBe(50 + 1 + 1 + 60 + 180);
-  expect(cost(`{ slice(options: {}) ${fields} }`)).toBe(50 + 1 + 1 + 60 + 180);
-  expect(cost(`{ slice(options: { depth: 2, limit: 10 }) ${fields} }`)).toBe(100 + 1 + 1 + 10 + 30);
+  expect(cost(`{ slice ${fields} }`)).toBe(50 + 60 + 1 + 1 + 60 + 180);
+  expect(cost(`{ slice(options: {}) ${fields} }`)).toBe(50 + 60 + 1 + 1 + 60 + 180);
+  expect(cost(`{ slice(options: { depth: 2, limit: 10 }) ${fields} }`)).toBe(100 + 10 + 1 + 1 + 10 + 30);
   expect(cost(`query ($o: SliceOptions) { slice(options: $o) ${fields} }`, { o: { limit: 10 } })).toBe(
-    50 + 1 + 1 + 10 + 30,
+    50 + 10 + 1 + 1 + 10 + 30,
   );
 });
 
 test('items of list arguments cost a point each, also inside input objects', () => {
   expect(cost('{ byIds(ids: ["a", "b", "c"]) { id } }')).toBe(3 + 3);
-  expect(cost('{ people(first: 1, filter: { names: ["a", "b"] }) { totalCount } }')).toBe(50 + 2 + 1);
+  expect(cost('{ people(first: 1, filter: { names: ["a", "b"] }) { totalCount } }')).toBe(200 + 2 + 1);
 });
 
-test('a filter costs a point for every 20 rows that it may read, whatever of them is shown', () => {
+test('a filter costs a point for every 5 rows that it may read, whatever of them is shown', () => {
   const filter = 'filter: {}';
-  expect(cost(`{ people(first: 1, ${filter}) { totalCount } }`)).toBe(1_000 / 20 + 1);
-  expect(cost(`{ people(first: 100, ${filter}) { totalCount } }`)).toBe(1_000 / 20 + 1);
-  expect(cost(`{ people(${filter}) { totalCount } }`)).toBe(1_000 / 20 + 1);
-  expect(cost(`{ people(first: 101, ${filter}) { totalCount } }`)).toBe(51 + 1);
-  expect(cost(`{ people(last: 200, ${filter}) { nodes { id } } }`)).toBe(2_000 / 20 + 1 + 200);
-  expect(cost(`{ circle(first: 1, ${filter}) { totalCount } }`)).toBe(2_000 / 20 + 1);
+  expect(cost(`{ people(first: 1, ${filter}) { totalCount } }`)).toBe(1_000 / 5 + 1);
+  expect(cost(`{ people(first: 100, ${filter}) { totalCount } }`)).toBe(1_000 / 5 + 1);
+  expect(cost(`{ people(${filter}) { totalCount } }`)).toBe(1_000 / 5 + 1);
+  expect(cost(`{ people(first: 101, ${filter}) { totalCount } }`)).toBe(202 + 1);
+  expect(cost(`{ people(last: 200, ${filter}) { nodes { id } } }`)).toBe(2_000 / 5 + 1 + 200);
+  expect(cost(`{ circle(first: 1, ${filter}) { totalCount } }`)).toBe(2_000 / 5 + 1);
   expect(cost('{ people(first: 200, filter: null) { totalCount } circle { totalCount } }')).toBe(1 + 1);
   const query = 'query ($f: Filter) { people(first: 1, filter: $f) { totalCount } }';
-  expect([cost(query), cost(query, { f: null }), cost(query, { f: {} })]).toEqual([1, 1, 51]);
+  expect([cost(query), cost(query, { f: null }), cost(query, { f: {} })]).toEqual([1, 1, 201]);
 });
 
 test('a list argument of more than 1,000 items is refused by name', () => {
   const known = Array.from({ length: 1_001 }, (_, place) => `n${place}`);
   const query = 'query ($known: [ID!]) { slice(options: { known: $known }) { root { id } } }';
-  expect(cost(query, { known: known.slice(1) })).toBe(50 + 1_000 + 2);
+  expect(cost(query, { known: known.slice(1) })).toBe(50 + 60 + 1_000 + 2);
   expect(() => cost(query, { known })).toThrow(
     expect.objectContaining({ code: 'BAD_USER_INPUT', details: { argument: 'options.known' } }),
   );
@@ -83,7 +90,7 @@ test('of an interface the dearest type counts, not all of them together', () => 
 test('what @skip and @include leave out is free', () => {
   const query = 'query ($yes: Boolean!) { person @include(if: $yes) { id } slice @skip(if: $yes) { root { id } } }';
   expect(cost(query, { yes: true })).toBe(1);
-  expect(cost(query, { yes: false })).toBe(52);
+  expect(cost(query, { yes: false })).toBe(50 + 60 + 1 + 1);
 });
 
 test('a size is handed down through fragments', () => {
@@ -125,6 +132,6 @@ test('a size out of its bounds counts as nothing, so that the field itself can r
   expect(cost('{ people(first: -5) { nodes { id } } }')).toBe(1);
   expect(cost('{ people(first: 200) { nodes { id } } }')).toBe(201);
   expect(cost('{ people(first: 201) { nodes { id } } }')).toBe(1);
-  expect(cost('{ slice(options: { depth: 3, limit: 500 }) { nodes { id } } }')).toBe(150 + 1 + 500);
+  expect(cost('{ slice(options: { depth: 3, limit: 500 }) { nodes { id } } }')).toBe(150 + 500 + 1 + 500);
   expect(cost('{ slice(options: { depth: 4, limit: 501 }) { nodes { id } } }')).toBe(1);
 });

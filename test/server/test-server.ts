@@ -18,7 +18,7 @@ type Query {
   people(first: Int = 20, last: Int, filter: Filter): PersonConnection! @scan(by: ["filter"]) @listSize(slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"], maximum: 200)
   circle(first: Int = 20, filter: Filter): PersonConnection! @scan(by: ["filter"], least: 2000) @listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
   byIds(ids: [ID!]!): [Person]! @listSize(slicingArguments: ["ids"])
-  slice(options: SliceOptions): Slice @cost(weight: 50, multipliers: ["options.depth"], maximum: 3) @listSize(slicingArguments: ["options.limit"], sizedFields: ["nodes", "edges"], maximum: 500)
+  slice(options: SliceOptions): Slice @cost(weight: 50, multipliers: ["options.depth"], maximum: 3) @cost(weight: 1, multipliers: ["options.limit"], maximum: 500) @listSize(slicingArguments: ["options.limit"], sizedFields: ["nodes", "edges"], maximum: 500)
   anything: Thing
   summary: String
   slow: String
@@ -87,12 +87,20 @@ const resolvers = {
 export const testSchema: GraphQLSchema = bindSchema(resolvers, sdl);
 
 /** A store that knows only how it is: alive with a version, or lost. */
-export function testStore(): { readonly store: GraphStore; lose(): void; recover(): void; change(): void } {
+export function testStore(): {
+  readonly store: GraphStore;
+  lose(): void;
+  recover(): void;
+  change(): void;
+  end(): void;
+} {
   let version = 1;
+  let runs = 0;
   let lost = false;
   const summary = async (): Promise<StoreSummary> => {
     if (lost) throw new GraphError('STORE_UNAVAILABLE', 'lost');
-    return { dataVersion: `v${version}` } as StoreSummary;
+    const sources = [{ id: 'main', lastImportedAt: `run ${runs}` }];
+    return { dataVersion: `v${version}`, sources } as unknown as StoreSummary;
   };
   const methods =
     'keysByIds nodesByKeys nodeDetails listPages listCounts kindPages jointPapers edgesBetween edgeDetails';
@@ -105,6 +113,7 @@ export function testStore(): { readonly store: GraphStore; lose(): void; recover
     lose: () => void (lost = true),
     recover: () => void (lost = false),
     change: () => void (version += 1),
+    end: () => void (runs += 1),
   };
 }
 

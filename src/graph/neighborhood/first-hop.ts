@@ -50,23 +50,27 @@ interface Reading {
  * One store call; one more where lists overlap and were not read from their start to their end.
  */
 export async function firstHop(start: FirstHopStart): Promise<FirstHop> {
-  const { store, root, ways, place, alongside, allowance, signal } = start;
+  const { store, root, ways, place, known, alongside, allowance, signal } = start;
   const open = ways.flatMap((way, index) => {
     const progress = place[index] ?? 'unread';
     return progress === 'done' || degreeOf(root, way.shape, way.end) === 0 ? [] : [{ way, index, progress }];
   });
+  const wanted = open.map(({ way, index }) => rowsWanted(start, way, index));
   const requests = open.map(
-    ({ way, index, progress }): ListRequest => ({
+    ({ way, progress }, at): ListRequest => ({
       list: way.list,
       owner: root.key,
-      first: rowsWanted(start, way, index),
+      // All known nodes may stand in front.
+      first: (wanted[at] ?? 0) + known.size,
       withNodes: true,
       after: typeof progress === 'string' ? undefined : progress,
     }),
   );
   const pages =
     requests.length + alongside.length === 0 ? [] : await store.listPages([...requests, ...alongside], signal);
-  const readings = open.map((way, at): Reading => ({ ...way, page: pages[at] ?? { rows: [], more: false } }));
+  const readings = open.map((way, at): Reading => {
+    return { ...way, page: upTo(wanted[at] ?? 0, pages[at] ?? { rows: [], more: false }, known) };
+  });
   const shownBy = await firstReaches(start, readings);
   const candidates = readings.flatMap((reading) => candidatesOf(start, reading, shownBy));
   const found = best(ranked(start, candidates), allowance);
@@ -79,21 +83,31 @@ export async function firstHop(start: FirstHopStart): Promise<FirstHop> {
   };
 }
 
-/** Rows to read on a way: its budget and what may fall out of it; a whole page where little passes or others depend on it. */
-function rowsWanted({ root, plan, ways, known }: FirstHopStart, { shape, end, neighbor }: Way, index: number): number {
+/** A page as far as the row with which so many neighbours that are not known have come. */
+function upTo(wanted: number, page: ListPage, known: ReadonlySet<Key>): ListPage {
+  let left = wanted;
+  const last = page.rows.findIndex(({ neighbor }) => !known.has(neighbor) && --left === 0);
+  return last < 0 || last === page.rows.length - 1 ? page : { rows: page.rows.slice(0, last + 1), more: true };
+}
+
+/**
+ * Rows of unknown neighbours to read on a way: its budget and what may fall out of it; a whole page where little passes or
+ * others depend on it.
+ */
+function rowsWanted({ root, plan, ways }: FirstHopStart, { shape, end, neighbor }: Way, index: number): number {
   const same = (way: Way): boolean => way.neighbor === neighbor;
   if (isNarrow(plan) || ways.slice(index + 1).some(same)) return PAGE_MAX;
   const earlier = ways.slice(0, index).filter(same);
   const overlap = earlier.reduce((sum, way) => sum + degreeOf(root, way.shape, way.end), 0);
   const parallel = countOf(root, rowsName(shape, end)) - degreeOf(root, shape, end);
-  return Math.min(PAGE_MAX, Math.max(1, (plan.budgets.get(neighbor) ?? 0) + known.size + overlap + parallel));
+  return Math.min(PAGE_MAX, Math.max(1, (plan.budgets.get(neighbor) ?? 0) + overlap + parallel));
 }
 
 /** By neighbour, the one row by which it may be shown: the index of its way, and the part of the edge. */
 type Reaches = ReadonlyMap<Key, { readonly index: number; readonly part: number }>;
 
 async function firstReaches(start: FirstHopStart, readings: readonly Reading[]): Promise<Reaches> {
-  const { store, root, ways, plan, place, signal } = start;
+  const { store, root, ways, plan, place, known, signal } = start;
   const shared = ({ shape, neighbor }: Way): boolean =>
     shape.parallel || ways.filter((way) => way.neighbor === neighbor).length > 1;
   const resumed = place.some((progress) => progress !== 'unread');
@@ -105,7 +119,7 @@ async function firstReaches(start: FirstHopStart, readings: readonly Reading[]):
   );
   const doubtful = readings
     .filter(({ way }) => shared(way))
-    .flatMap(({ page }) => page.rows.map(({ neighbor }) => neighbor));
+    .flatMap(({ page }) => page.rows.flatMap(({ neighbor }) => (known.has(neighbor) ? [] : [neighbor])));
   const probed = (resumed || cut) && doubtful.length > 0;
   const edges = probed
     ? await store.edgesBetween(

@@ -2,19 +2,16 @@
 
 import type { EdgeShape, EdgeValues, NodeValues } from '../kinds.ts';
 import type { Key } from '../keys.ts';
-import { LISTS, shapeOf } from '../lists.ts';
+import { listsOf, shapeOf } from '../lists.ts';
 import type { EdgeImage, SaidRow, Tally } from '../writer.ts';
 import { valuesOfTally } from './tally.ts';
 
 const UNKNOWN: NodeValues = { citations: null, date: null, papers: null };
-const listsByShape = new Map(
-  LISTS.map(({ shape }) => [shape.name, LISTS.filter((list) => list.shape.name === shape.name)]),
-);
 
 /** Ranks of an edge in every list of its shape; `said` are the values of the node at the said end. */
 function ranksOf(shape: EdgeShape, values: EdgeValues, said: NodeValues): Readonly<Record<string, number>> {
   const ranks: Record<string, number> = {};
-  for (const { id, ordering } of listsByShape.get(shape.name) ?? []) ranks[id] = ordering.rank(values, said);
+  for (const { id, ordering } of listsOf(shape.name)) ranks[id] = ordering.rank(values, said);
   return ranks;
 }
 

@@ -101,7 +101,8 @@ export type WithdrawCounts = { readonly withdrawn: number } & Pick<WriteCounts, 
 
 /**
  * Withdraws records of a source by their names, with all that they state, up to RECORDS_PER_WRITE and WEIGHT_PER_WRITE in a
- * transaction, each with its checkpoint if given. Names that are not stored are passed over. Returns how many were withdrawn.
+ * transaction, each with its checkpoint if given. Names that are not stored, or were given before, are passed over.
+ * Returns how many were withdrawn.
  */
 export async function withdrawRecords(
   writer: GraphWriter,
@@ -110,9 +111,10 @@ export async function withdrawRecords(
   checkpointOf?: (counts: WithdrawCounts) => Checkpoint,
 ): Promise<number> {
   let withdrawn = 0;
-  for (let start = 0; start < records.length; start += RECORDS_PER_WRITE) {
-    const recs = records.slice(start, start + RECORDS_PER_WRITE).map((record) => recordKeyOf(source, record));
-    for (const [index, run] of runsByWeight(await storedOf(writer, recs)).entries()) {
+  const recs = [...new Set(records.map((record) => recordKeyOf(source, record)))];
+  for (let start = 0; start < recs.length; start += RECORDS_PER_WRITE) {
+    const some = await storedOf(writer, recs.slice(start, start + RECORDS_PER_WRITE));
+    for (const [index, run] of runsByWeight(some).entries()) {
       // What the run before withdrew may have changed what references of these mean.
       const stored =
         index === 0

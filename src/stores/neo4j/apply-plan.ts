@@ -5,6 +5,7 @@ import { GraphError } from '../../graph/errors.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
 import type { NodeKind } from '../../graph/kinds.ts';
 import { shapeOf } from '../../graph/lists.ts';
+import { either } from '../../graph/write-plan/either.ts';
 import { keysTextOf } from '../../graph/write-plan/keys-text.ts';
 import type { Change, SaidRow, StoredRecord, WritePlan } from '../../graph/writer.ts';
 import type { Growth, ParameterMap, Transaction } from './connection.ts';
@@ -252,12 +253,6 @@ function coming<T>(
 
 function gone<T>({ before, after }: Change<T>): readonly T[] {
   return before !== null && after === null ? [before] : [];
-}
-
-function either<T>({ before, after }: Change<T>): T {
-  const row = after ?? before;
-  if (row === null) throw new Error('a change of a write plan has neither before nor after');
-  return row;
 }
 
 /** The version with the shares of what is stored now taken out, and those of what will be put in; null where no record changes. */

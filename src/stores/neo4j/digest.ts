@@ -5,13 +5,13 @@ import type { DigestCell, StoreDigest } from '../../graph/store-digest.ts';
 import { RowSums } from '../../graph/store-digest.ts';
 import { lengthOf } from '../../graph/write-plan/fold-node.ts';
 import type { NodeKind } from '../../graph/kinds.ts';
-import { kindRowOf, shapeOf } from '../../graph/lists.ts';
+import { kindRowOf, listsOf, shapeOf } from '../../graph/lists.ts';
 import type { YearActivity } from '../../graph/store.ts';
 import { readStored } from '../../graph/stored-record.ts';
 import type { Statements } from './connection.ts';
 import { jointOf, kindPositionOf, positionOf } from './place.ts';
 import { wordsOf } from './read-text.ts';
-import { keyAt, listsOf, ownersOf, placeAmongKind, placeIn } from './schema.ts';
+import { keyAt, ownersOf, placeAmongKind, placeIn } from './schema.ts';
 import type { Section } from './sections.ts';
 import * as sections from './sections.ts';
 import { storedRows } from './stored-rows.ts';
@@ -88,7 +88,7 @@ function digestNode(row: Named, add: Add): void {
 
 function digestEdge(shape: EdgeShape, row: Named, add: Add): void {
   const carried = shape.carried.map((name) => row[name]);
-  for (const list of listsOf(shape)) {
+  for (const list of listsOf(shape.name)) {
     for (const end of ownersOf(list)) {
       const { rank, key, part } = positionOf(row[placeIn(list, end)] as string);
       add(list.id.replaceAll('.', '_'), row[keyAt(end)], rank, key, part, ...carried);

@@ -69,7 +69,7 @@ export class Neo4jStore implements port.GraphStore {
   readonly name = 'neo4j';
   readonly connection: Connection;
   readonly #readonly: boolean;
-  #writer: GraphWriter | null = null;
+  #writer: Neo4jWriter | null = null;
   /** Resolves when the longest statements are planned. */
   #planned: Promise<void> = Promise.resolve();
 
@@ -168,6 +168,8 @@ export class Neo4jStore implements port.GraphStore {
     if (this.#readonly) {
       throw new GraphError('STORE_UNAVAILABLE', 'the store was opened to be read only; open it for writing');
     }
+    // Who is giving the write side back needs only a moment more.
+    await this.#writer?.released;
     const lease = this.#writer === null ? await Lease.take(this.connection, WRITER_LEASE) : null;
     if (lease === null) {
       throw new GraphError(

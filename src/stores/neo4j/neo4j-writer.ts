@@ -34,13 +34,13 @@ const PART = 500;
 export class Neo4jWriter implements GraphWriter {
   readonly #connection: Connection;
   readonly #lease: Lease;
-  readonly #released: () => void;
-  #open = true;
+  readonly #whenReleased: () => void;
+  #released: Promise<void> | undefined;
 
-  constructor(connection: Connection, lease: Lease, released: () => void) {
+  constructor(connection: Connection, lease: Lease, whenReleased: () => void) {
     this.#connection = connection;
     this.#lease = lease;
-    this.#released = released;
+    this.#whenReleased = whenReleased;
   }
 
   async recordsByKeys(recs: readonly RecordKey[]): Promise<readonly (StoredRecord | null)[]> {
@@ -111,16 +111,19 @@ export class Neo4jWriter implements GraphWriter {
     return runs.checkpointOf(this.#reading(), source);
   }
 
-  /** Lets the next writer in. A second call does nothing. */
+  /** The end of `release` where it has been called. */
+  get released(): Promise<void> | undefined {
+    return this.#released;
+  }
+
+  /** Gives the lease back, then lets the next writer in. A second call waits for the first. */
   async release(): Promise<void> {
-    if (!this.#open) return;
-    this.#open = false;
-    this.#released();
-    await this.#lease.release();
+    this.#released ??= this.#lease.release().finally(this.#whenReleased);
+    await this.#released;
   }
 
   #reading(): Statements {
-    if (!this.#open) throw new Error('the writer was released; ask the store for another');
+    if (this.#released !== undefined) throw new Error('the writer was released; ask the store for another');
     return this.#connection.readingForWrite();
   }
 

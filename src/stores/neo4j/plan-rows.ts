@@ -5,14 +5,14 @@ import { kindRankOf, textBucketOf } from '../../graph/kind-order.ts';
 import type { EdgeShape, End } from '../../graph/kinds.ts';
 import { EDGE_SHAPES } from '../../graph/kinds.ts';
 import type { ListId } from '../../graph/lists.ts';
-import { kindRowOf } from '../../graph/lists.ts';
+import { kindRowOf, listsOf } from '../../graph/lists.ts';
 import { textTokensOf } from '../../graph/text.ts';
 import { keysTextOf } from '../../graph/write-plan/keys-text.ts';
 import type { AliasRow, EdgeImage, NodeImage, SaidRow, StoredRecord } from '../../graph/writer.ts';
 import type { ParameterMap } from './connection.ts';
 import { kindPlaceOf, placeBehindRank, placeWithRank } from './place.ts';
 import { textOf } from './read-text.ts';
-import { listsOf, ownersOf, placeAmongKind, placeIn } from './schema.ts';
+import { ownersOf, placeAmongKind, placeIn } from './schema.ts';
 
 /** The properties of a Record. */
 export function recordRow({ rec, source, digest, stated, keys, locator, run }: StoredRecord): ParameterMap {
@@ -84,7 +84,7 @@ interface PlaceIn {
 const placesByShape: ReadonlyMap<string, readonly PlaceIn[]> = new Map(
   EDGE_SHAPES.map((shape: EdgeShape) => [
     shape.name,
-    listsOf(shape).flatMap((list) =>
+    listsOf(shape.name).flatMap((list) =>
       ownersOf(list).map((end) => ({ property: placeIn(list, end), list: list.id, end })),
     ),
   ]),

@@ -63,15 +63,7 @@ export async function edgeDetails(
     statements,
     sayings.flatMap((recs) => recs ?? []),
   );
-  return edges.map((edge, index) => {
-    const recs = sayings[index];
-    return recs == null
-      ? null
-      : edgeDetailsOf(
-          edge,
-          recs.flatMap((rec) => records.get(rec) ?? []),
-        );
-  });
+  return edgeDetailsOf(edges, sayings, records);
 }
 
 /** The record that an edge shows, and those whose words it does not show. */

@@ -3,10 +3,10 @@
 import type { EdgeShape, End, NodeKind } from '../../graph/kinds.ts';
 import { EDGE_SHAPES, NODE_KINDS } from '../../graph/kinds.ts';
 import type { Key } from '../../graph/keys.ts';
-import { counterIndexOf, rowsName } from '../../graph/lists.ts';
+import { counterIndexOf, listsOf, rowsName } from '../../graph/lists.ts';
 import type { EdgeRow, Pair } from '../../graph/store.ts';
 import type { ParameterMap, Statements } from './connection.ts';
-import { keyAt, listsOf, otherEnd, placeIn, typeOf } from './schema.ts';
+import { keyAt, otherEnd, placeIn, typeOf } from './schema.ts';
 
 type EdgeCells = [from: Key, to: Key, part: number, ...values: (number | null)[]];
 
@@ -95,7 +95,7 @@ const SCANNED_PER_SEEK = 8;
 function branchesOf(shape: EdgeShape): readonly Branch[] {
   const end: End = shape.said ?? 'from';
   const other = otherEnd(end);
-  const list = listsOf(shape).find((each) => each.end === end) ?? listsOf(shape)[0];
+  const list = listsOf(shape.name).find((each) => each.end === end) ?? listsOf(shape.name)[0];
   if (list === undefined) throw new Error(`${shape.name} has no list`);
   const [type, ownKey, otherKey, place] = [typeOf(shape), keyAt(end), keyAt(other), placeIn(list, end)];
   const among = others(shape[other]);

@@ -3,7 +3,8 @@
 import type { EdgeShape } from '../../graph/kinds.ts';
 import { EDGE_SHAPES, NODE_KINDS } from '../../graph/kinds.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
-import { shapeOf } from '../../graph/lists.ts';
+import { MENTIONS_COUNTED } from '../../graph/limits.ts';
+import { listsOf, shapeOf } from '../../graph/lists.ts';
 import type { NodeKind } from '../../graph/kinds.ts';
 import type { YearActivity } from '../../graph/store.ts';
 import { readStored } from '../../graph/stored-record.ts';
@@ -11,10 +12,7 @@ import type { MentionRow, NodeState, SaidRow, StoredRecord, Tally, TallyName } f
 import type { Statements } from './connection.ts';
 import type { NodeCells } from './read-nodes.ts';
 import { NODE_COLUMNS, nodeOf } from './read-nodes.ts';
-import { keyAt, listsOf, otherEnd, placeIn, typeOf } from './schema.ts';
-
-/** Mentions of a node are counted up to this. */
-const MENTIONS_COUNTED = 1_024;
+import { keyAt, otherEnd, placeIn, typeOf } from './schema.ts';
 
 /** The cells of a stored record, in the order of the properties of its section. */
 export type RecordCells = [RecordKey, string, string, string, string, string, string, number];
@@ -213,7 +211,7 @@ RETURN i, ${HIDDEN}`,
 ].join('\nUNION ALL\n');
 
 function targetsText(shape: EdgeShape): string {
-  const list = listsOf(shape).find(({ end }) => end !== shape.said);
+  const list = listsOf(shape.name).find(({ end }) => end !== shape.said);
   if (shape.said === null || list === undefined) throw new Error(`records state no edge of ${shape.name}`);
   const [type, owner, place] = [typeOf(shape), keyAt(list.end), placeIn(list, list.end)];
   const [a, b] = [keyAt(shape.said), keyAt(otherEnd(shape.said))];

@@ -71,13 +71,6 @@ export function ownersOf({ shape, end }: ListSpec): readonly End[] {
   return shape.directed ? [end] : ['from', 'to'];
 }
 
-const listsByShape = Map.groupBy(LISTS, ({ shape }) => shape.name);
-
-/** The lists of a shape, its default first. */
-export function listsOf(shape: EdgeShape): readonly ListSpec[] {
-  return listsByShape.get(shape.name) ?? [];
-}
-
 /** Name of the full-text index of a kind. */
 export function textIndexOf(kind: NodeKind): string {
   return `text_${kind.toLowerCase()}`;

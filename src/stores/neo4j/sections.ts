@@ -2,8 +2,9 @@
 
 import type { EdgeShape, NodeKind } from '../../graph/kinds.ts';
 import { EDGE_SHAPES, NODE_KINDS } from '../../graph/kinds.ts';
+import { listsOf } from '../../graph/lists.ts';
 import type { ParameterMap } from './connection.ts';
-import { labelOf, listsOf, ownersOf, placeAmongKind, placeIn, typeOf } from './schema.ts';
+import { labelOf, ownersOf, placeAmongKind, placeIn, typeOf } from './schema.ts';
 
 /** Types of properties by the names that files for `neo4j-admin database import` give them. */
 type PropertyType = 'long' | 'double' | 'boolean' | 'string' | 'long[]' | 'string[]';
@@ -63,7 +64,7 @@ export const EDGES: readonly (Section & { readonly shape: EdgeShape })[] = shape
   properties: {
     ...all(['fromKey', 'toKey', 'part', ...shape.carried], 'long'),
     ...all(
-      listsOf(shape).flatMap((list) => ownersOf(list).map((end) => placeIn(list, end))),
+      listsOf(shape.name).flatMap((list) => ownersOf(list).map((end) => placeIn(list, end))),
       'string',
     ),
     ...(shape.said === null ? { years: 'string' } : { rec: 'long', institutions: 'long[]' }),

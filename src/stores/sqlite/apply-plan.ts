@@ -2,21 +2,13 @@
 
 import { formatVersion, parseVersion, shareOfRecord, toggled } from '../../graph/data-version.ts';
 import { kindRankOf, textBucketOf } from '../../graph/kind-order.ts';
-import { kindRowOf, shapeOf } from '../../graph/lists.ts';
+import { kindRowOf, listsOf, shapeOf } from '../../graph/lists.ts';
 import { textTokensOf } from '../../graph/text.ts';
+import { either } from '../../graph/write-plan/either.ts';
 import { keysTextOf } from '../../graph/write-plan/keys-text.ts';
 import type { Change, EdgeImage, NodeImage, StoredRecord, WritePlan } from '../../graph/writer.ts';
 import type { Connection } from './connection.ts';
-import {
-  activityCells,
-  aliasCells,
-  listCells,
-  listsOf,
-  nodeCells,
-  recordCells,
-  saidCells,
-  tallyCells,
-} from './plan-rows.ts';
+import { activityCells, aliasCells, listCells, nodeCells, recordCells, saidCells, tallyCells } from './plan-rows.ts';
 import { rowIdOf } from './read-text.ts';
 import type { RowCells } from './row-writer.ts';
 import { changeRow } from './row-writer.ts';
@@ -63,12 +55,6 @@ export function applyPlan(connection: Connection, plan: WritePlan): void {
     connection.run(ADD_TO_TOTAL, name, grown);
     connection.run('DELETE FROM total WHERE name = ? AND value = 0', name);
   }
-}
-
-function either<T>({ before, after }: Change<T>): T {
-  const row = after ?? before;
-  if (row === null) throw new Error('a change of a write plan has neither before nor after');
-  return row;
 }
 
 /** Writes an edge into every list of its shape; returns by how many edges the default list grew. */

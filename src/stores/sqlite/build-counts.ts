@@ -3,10 +3,9 @@
 import type { EdgeShape, NodeKind } from '../../graph/kinds.ts';
 import { EDGE_SHAPES } from '../../graph/kinds.ts';
 import { PAIR_AUTHORS_MAX } from '../../graph/limits.ts';
-import { degreeName, endsOf, kindRowOf, rowsName } from '../../graph/lists.ts';
+import { degreeName, endsOf, kindRowOf, listsOf, rowsName } from '../../graph/lists.ts';
 import { createStaged } from './build-statements.ts';
 import type { Connection } from './connection.ts';
-import { listsOf } from './plan-rows.ts';
 import { listTable } from './schema.ts';
 
 /** Counts the lists of a shape: `stage.degree_<shape>_<end>`. */

@@ -1,10 +1,10 @@
 // Tallies of a store that is built from its records: joint papers, topics and bylines, summed up pair by pair.
 
+import { listsOf } from '../../graph/lists.ts';
 import { histogramOf } from '../../graph/write-plan/tally.ts';
 import type { TallyName } from '../../graph/writer.ts';
 import { createStaged, dropStaged } from './build-statements.ts';
 import type { Connection } from './connection.ts';
-import { listsOf } from './plan-rows.ts';
 import { rankSql } from './rank-sql.ts';
 import type { Columns } from './schema.ts';
 import { columnsOf, quoted, TALLIES, tallyTable } from './schema.ts';

@@ -1,6 +1,7 @@
 // Bulk load: a new store file from one source's records, beside the path of ordinary writes and with the same result.
 
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { GraphError } from '../../graph/errors.ts';
 import type { SourceInfo } from '../../graph/statements.ts';
 import type { Incoming } from '../../graph/write-plan/write-records.ts';
@@ -57,9 +58,10 @@ export async function bulkLoad(
     // What opens it then finds nothing to change, and needs nobody's leave: not of a check that reads for minutes.
     connection.all('PRAGMA main.journal_mode = WAL');
     connection.close();
-    syncFile(loading);
+    synchronize(loading, 'r+');
     for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true });
     renameSync(loading, file);
+    synchronizeFolder(path.dirname(file));
     return counts;
   } finally {
     connection?.close();
@@ -144,8 +146,20 @@ function refuseFilled(file: string): void {
   }
 }
 
-function syncFile(file: string): void {
-  const handle = openSync(file, 'r+');
-  fsyncSync(handle);
-  closeSync(handle);
+/** Puts a new name on the disk. A system that opens no folders (Windows) or does not synchronize them is not held to it. */
+function synchronizeFolder(folder: string): void {
+  try {
+    synchronize(folder, 'r');
+  } catch {
+    // The file is whole under its name, and after a loss of power whole or absent.
+  }
+}
+
+function synchronize(file: string, flags: 'r' | 'r+'): void {
+  const handle = openSync(file, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }

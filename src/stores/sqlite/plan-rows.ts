@@ -3,7 +3,7 @@
 import type { EdgeShape, EdgeValues } from '../../graph/kinds.ts';
 import type { Key } from '../../graph/keys.ts';
 import type { ListSpec } from '../../graph/lists.ts';
-import { LISTS, shapeOf } from '../../graph/lists.ts';
+import { shapeOf } from '../../graph/lists.ts';
 import type { YearActivity } from '../../graph/node-row.ts';
 import { lengthOf } from '../../graph/write-plan/fold-node.ts';
 import { keysTextOf } from '../../graph/write-plan/keys-text.ts';
@@ -57,13 +57,6 @@ export function saidCells({ shape, a, b, part, rec, values, institutions, shown 
 export function tallyCells(name: TallyName, a: Key, b: Key, { papers, closeness, years }: Tally): RowCells {
   const summed = TALLIES.some((tally) => tally.name === name && tally.closeness);
   return summed ? [a, b, papers, closeness, years] : [a, b, papers, years];
-}
-
-const listsByShape = Map.groupBy(LISTS, ({ shape }) => shape.name);
-
-/** The lists of a shape, its default first. */
-export function listsOf(shape: string): readonly ListSpec[] {
-  return listsByShape.get(shape) ?? [];
 }
 
 /** The rows of an edge in a list: one at the end that owns it, one at each where the shape has no direction. */

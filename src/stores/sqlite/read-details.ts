@@ -39,15 +39,7 @@ export function edgeDetails(connection: Connection, edges: readonly EdgeRef[]): 
     connection,
     sayings.flatMap((recs) => recs ?? []),
   );
-  return edges.map((edge, index) => {
-    const recs = sayings[index];
-    return recs == null
-      ? null
-      : edgeDetailsOf(
-          edge,
-          recs.flatMap((rec) => records.get(rec) ?? []),
-        );
-  });
+  return edgeDetailsOf(edges, sayings, records);
 }
 
 /** Records that say an edge, none where it is derived; null where there is no such edge. */

@@ -4,18 +4,16 @@ import type { GraphError } from '../../graph/errors.ts';
 import type { EdgeShape } from '../../graph/kinds.ts';
 import { EDGE_SHAPES } from '../../graph/kinds.ts';
 import type { Key, RecordKey } from '../../graph/keys.ts';
-import { endsOf } from '../../graph/lists.ts';
+import { MENTIONS_COUNTED } from '../../graph/limits.ts';
+import { endsOf, listsOf } from '../../graph/lists.ts';
 import { readStored, unlessDamaged } from '../../graph/stored-record.ts';
 import type { AliasRow, MentionRow, NodeState, SaidRow, StoredRecord, Tally, TallyName } from '../../graph/writer.ts';
 import type { Cell, Connection } from './connection.ts';
-import { activityOf, listsOf } from './plan-rows.ts';
+import { activityOf } from './plan-rows.ts';
 import { nodesByKeys } from './read-nodes.ts';
 import { columnsOf, listTable, quoted, saidTable, TALLIES, tallyTable } from './schema.ts';
 import type { StatedCell } from './stated-text.ts';
 import { statedJson } from './stated-text.ts';
-
-/** Mentions of a node are counted up to this. */
-const MENTIONS_COUNTED = 1_024;
 
 /** Stored records in the order asked; of damaged ones as `GraphStore.records` says, null in their place. */
 export function recordsByKeys(

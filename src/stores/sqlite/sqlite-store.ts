@@ -111,8 +111,9 @@ export class SqliteStore implements port.GraphStore {
     return this.#read(signal, () => textMatches(this.connection, atMost(limits.TEXT_QUERIES_PER_CALL, requests)));
   }
 
-  summary(signal?: AbortSignal): Promise<port.StoreSummary> {
-    return this.#read(signal, () => summary(this.connection));
+  /** Waits behind no other read: readiness asks for it, and a busy store is not a lost one. */
+  async summary(signal?: AbortSignal): Promise<port.StoreSummary> {
+    return this.#readNow(signal, () => summary(this.connection));
   }
 
   sources(signal?: AbortSignal): Promise<readonly SourceInfo[]> {
@@ -180,6 +181,10 @@ export class SqliteStore implements port.GraphStore {
 
   async #read<T>(signal: AbortSignal | undefined, read: () => T): Promise<T> {
     while (this.#turn.spent) await this.#turn.next;
+    return this.#readNow(signal, read);
+  }
+
+  #readNow<T>(signal: AbortSignal | undefined, read: () => T): T {
     if (signal?.aborted) {
       throw new GraphError('TIMEOUT', 'the deadline passed before the store could answer; ask for less, or try again');
     }

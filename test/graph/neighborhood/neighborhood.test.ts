@@ -135,6 +135,23 @@ describe('a researcher in context', () => {
 });
 
 describe('options', () => {
+  test('asked again and again with what is known, it shows every neighbour, also behind hundreds', async () => {
+    const papers = Array.from({ length: 450 }, (_, index) =>
+      paper(`W${index}`, [`A${index % 300}`], { date: '2020', citations: index }, [on('T1', 1)]),
+    );
+    const wide = worldOf(...papers);
+    const perKind = (['PAPER', 'AUTHOR'] as const).map((kind) => ({ kind, limit: 100 }));
+    const known = new Set<string>();
+    let truncated = true;
+    for (let before = -1; known.size > before; ) {
+      before = known.size;
+      const part = await slice({ limit: 200, perKind, known: [...known] }, 'T1', wide);
+      for (const { node: near } of part.nodes.slice(1)) known.add(near.id);
+      ({ truncated } = part);
+    }
+    expect([known.size, truncated]).toEqual([450 + 300, false]);
+  });
+
   test('known nodes are not shown again, but edges to them are', async () => {
     const { ids, pairs } = await slice({ known: ['openalex:A2', 'openalex:nobody'] });
     expect(ids).not.toContain('A2');

@@ -1,6 +1,7 @@
 // Writing: what repeated, older, contradicting and withdrawn records do, and that there is one writer at a time.
 
 import { expect, test } from '@jest/globals';
+import { RECORDS_PER_WRITE } from '../../../src/graph/limits.ts';
 import type { SourceInfo } from '../../../src/graph/statements.ts';
 import { withdrawRecords, writeBatch } from '../../../src/graph/write-plan/write-records.ts';
 import { SOURCES } from '../../model/arbitraries.ts';
@@ -42,6 +43,23 @@ export function writeContract(open: OpenStore): void {
       const [[named] = []] = await store.keysByIds(['openalex:A1']);
       const [row] = await store.nodesByKeys([named?.key ?? 0]);
       expect(row?.label).toBe('New');
+    });
+  });
+
+  test('a record that is withdrawn by its name given twice is withdrawn once', async () => {
+    await withStore(open, async ({ store }) => {
+      await writing(store, async (writer) => {
+        const empty = await store.summary();
+        await write(writer, main, records);
+        const told: number[] = [];
+        const names = ['W1', 'A1', 'W1', ...Array.from({ length: RECORDS_PER_WRITE }, () => 'A1')];
+        const withdrawn = await withdrawRecords(writer, main.id, names, (counts) => {
+          told.push(counts.withdrawn);
+          return { source: main.id, run: 1, state: '', done: false };
+        });
+        expect([withdrawn, ...told]).toEqual([2, 2]);
+        expect(await store.summary()).toEqual(empty);
+      });
     });
   });
 
@@ -111,6 +129,17 @@ export function writeContract(open: OpenStore): void {
       await expect(store.writer()).rejects.toMatchObject({ code: 'STORE_BUSY' });
       await first.release();
       await (await store.writer()).release();
+    });
+  });
+
+  test('who asks while the first gives the write side back is let in as soon as it has', async () => {
+    await withStore(open, async ({ store }) => {
+      const released = (await store.writer()).release();
+      const next = await store.writer();
+      await released;
+      await next.putSource(main);
+      expect(await next.sources()).toEqual([main]);
+      await next.release();
     });
   });
 

@@ -204,6 +204,19 @@ describeWithNeo4j('between the store and its server,', ({ open, server }) => {
     await other.close();
   });
 
+  test('a store that is closed while its writer is released leaves no lease behind', async () => {
+    const { store } = await open();
+    const { address, options } = server();
+    const closing = await openNeo4jStore(address, options);
+    const released = (await closing.writer()).release();
+    await closing.close();
+    await released;
+    const next = await store.writer();
+    await next.putSource(main);
+    expect(await next.sources()).toEqual([main]);
+    await next.release();
+  });
+
   test('a writer that lost its lease writes no more', async () => {
     const { store } = await open();
     const writer = await store.writer();

@@ -1,5 +1,6 @@
 // A bulk load makes the store that writing the same records makes, row for row, or nothing.
 
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -53,6 +54,33 @@ test('a loaded store opens, for a server, while another process reads all of it'
   expect(await store.keysByIds(['openalex:W1'])).toMatchObject([[{ kind: 'PAPER' }]]);
   await store.close();
   reader.close();
+});
+
+test('a loaded store is on the disk before it has its name, and then its name is, too', () => {
+  const module = new URL('../../../src/stores/sqlite/bulk-load.ts', import.meta.url).href;
+  const records = [about(node('A1', 'Ada'))].map((record) => ({ record, locator: 'line' }));
+  const options = { source: openalex, startedAt: '2026-01-01T00:00:00Z' };
+  const program = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { fsyncSync, renameSync } = fs;
+    const folder = fs.statSync(${JSON.stringify(folder)}).ino;
+    fs.fsyncSync = (handle) => {
+      fsyncSync(handle);
+      console.log(fs.fstatSync(handle).ino === folder ? 'folder synchronized' : 'file synchronized');
+    };
+    fs.renameSync = (from, to) => {
+      renameSync(from, to);
+      console.log('file renamed');
+    };
+    syncBuiltinESMExports();
+    const { bulkLoad } = await import(${JSON.stringify(module)});
+    const options = { ...${JSON.stringify(options)}, report: () => '{}', progress: () => {} };
+    await bulkLoad(${JSON.stringify(file)}, ${JSON.stringify(records)}, options);`;
+  const told = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+  // Windows opens no folders.
+  const last = process.platform === 'win32' ? [] : ['folder synchronized'];
+  expect(told.trim().split('\n')).toEqual(['file synchronized', 'file renamed', ...last]);
 });
 
 test('of several versions of a record the newest stands, of equally dated ones the last', async () => {

@@ -117,6 +117,17 @@ test('a closed store says so, and may be closed again', async () => {
   await expect(store.summary()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
 });
 
+test('how a busy store is, is told before its reads are done', async () => {
+  const store = await storeOf(SAMPLE);
+  const key = await keyOf(store, 'A1');
+  let left = 5_000;
+  const reads = Array.from({ length: left }, () => store.nodesByKeys([key]).then(() => --left));
+  await store.summary();
+  expect(left).toBeGreaterThan(0);
+  await Promise.all(reads);
+  await store.close();
+});
+
 test('a read whose deadline has passed does not begin', async () => {
   const store = await storeOf(SAMPLE);
   const key = await keyOf(store, 'A1');
