@@ -93,6 +93,7 @@ export const frameStyles = css`
   @container rc (max-width: 700px) { .title { position: absolute; width: 1px; height: 1px; clip-path: inset(50%); } .toolbar { padding-inline-start: 8px; } .find { flex: 1 1 90px; } .segments button { padding: 0 9px; } }
   @container rc (max-width: 620px) { .legend { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; padding: 6px 8px; } .strip { display: contents; } .scroll { flex: 1 0 100%; } .years { order: 1; gap: 11px; } .slider { width: 84px; } .status { order: 2; margin-inline-start: auto; } }
   @container rc (max-width: 520px) { .toolbar { gap: 6px; } .rule { display: none; } .tools .icon-button { width: 28px; } .find { flex: 0 0 34px; min-width: 34px; padding: 0 9px; } .find { position: relative; } .find input { position: absolute; inset: 0; width: 100%; padding-inline-start: 32px; } .find:not(:focus-within) input::placeholder { color: transparent; } .find:focus-within { flex: 1 1 90px; } .segments { margin-inline-end: auto; } .segments button { padding: 0 8px; } .zoom { display: none; } }
+  @container rc (max-width: 380px) { .toolbar { flex-wrap: wrap; } }
 `;
 
 export const listStyles = css`

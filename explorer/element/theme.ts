@@ -52,7 +52,9 @@ export function onSystemTheme(listener: () => void): () => void {
 export function paletteAt(element: HTMLElement, theme: Theme): Palette {
   const style = getComputedStyle(element);
   const property = (name: string): string => style.getPropertyValue(name).trim();
-  const font = style.fontFamily || 'sans-serif';
+  // The frame's, as of all else that the element writes; the host page's stays out.
+  const frame = element.shadowRoot?.querySelector('.frame') ?? element;
+  const font = getComputedStyle(frame).fontFamily || 'sans-serif';
   const isForced = forced.matches;
   if (isForced) {
     const system = (name: string): string => resolved(element, name);

@@ -4,6 +4,7 @@ import { inBatches } from './batches.ts';
 import { schemeOf, urlOf, valueOf } from './identifiers.ts';
 import { LISTS_PER_CALL, PAGE_MAX } from './limits.ts';
 import type { GraphStore, NodeRow } from './store.ts';
+import { isUnnamed } from './wording.ts';
 
 /** A paper as a reference shows it. */
 export interface CitedPaper {
@@ -31,12 +32,14 @@ export async function citedPapers(
   const pages = await inBatches(requests, LISTS_PER_CALL, (batch) => store.listPages(batch, signal));
   return papers.map((paper, index) => {
     const [authors, venues] = [pages[2 * index], pages[2 * index + 1]];
+    const venue = venues?.rows[0]?.node ?? null;
     const doi = [paper.id, ...paper.identifiers].find((id) => schemeOf(id) === 'DOI');
     return {
       paper,
       authors: (authors?.rows ?? []).flatMap(({ node }) => node?.label ?? []),
       moreAuthors: (authors?.more ?? false) || (paper.props.authorsTruncated ?? false),
-      venue: venues?.rows[0]?.node ?? null,
+      // A reference invents no name.
+      venue: venue === null || isUnnamed(venue.label) ? null : venue,
       doi: doi === undefined ? null : valueOf(doi),
       url: doi === undefined ? null : urlOf(doi),
     };

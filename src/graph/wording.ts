@@ -13,6 +13,16 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
+/** The label of a node to which its source gives no name. */
+export function unnamed(record: string): string {
+  return `(unnamed) ${record}`;
+}
+
+/** Whether a label is one that `unnamed` made. */
+export function isUnnamed(label: string): boolean {
+  return label.startsWith(unnamed(''));
+}
+
 /** Years of a period: "2014-2021", "2014", "since 2015", "until 2011"; null where neither end is known. */
 export function yearsInWords(from: DayNumber | null, until: DayNumber | null): string | null {
   if (from === null) return until === null ? null : `until ${yearOf(until)}`;

@@ -5,6 +5,7 @@ import { citedPapers } from '../../src/graph/cited-papers.ts';
 import { citationKeyOf, formatCitation } from '../../src/graph/citation-format.ts';
 import type { CitationFormat } from '../../src/graph/citation-format.ts';
 import type { StatedNode } from '../../src/graph/statements.ts';
+import { unnamed } from '../../src/graph/wording.ts';
 import { about, node, ref } from '../model/records.ts';
 import { counting, nodeIn, worldOf } from './worlds.ts';
 
@@ -139,4 +140,13 @@ test('many papers cost one call', async () => {
   const { store, calls } = counting(world);
   await citedPapers(store, [nodeIn(world, 'W1'), nodeIn(world, 'W1')]);
   expect(calls).toEqual(['listPages']);
+});
+
+test('a venue to which its source gives no name is left out of a reference', async () => {
+  const world = worldOf(
+    about(node('W1', 'Found'), [{ kind: 'PUBLISHED_IN', to: ref('S1', unnamed('S1')) }]),
+    about(node('W2', 'Kept'), [{ kind: 'PUBLISHED_IN', to: ref('S2', 'Journal (unnamed)') }]),
+  );
+  const [without, kept] = await citedPapers(world, [nodeIn(world, 'W1'), nodeIn(world, 'W2')]);
+  expect([without?.venue, kept?.venue?.label]).toEqual([null, 'Journal (unnamed)']);
 });

@@ -2,6 +2,7 @@
 
 import { isYear } from '../../graph/dates.ts';
 import type { StatedEdge, StatedNode } from '../../graph/statements.ts';
+import { unnamed } from '../../graph/wording.ts';
 import { listOf, objectOf, type JsonObject } from '../json-values.ts';
 import { MappingNotes, skipped, type Draft, type Mapping } from '../mapping.ts';
 import { DELETED_AUTHOR } from './authorships.ts';
@@ -16,7 +17,7 @@ export function mapAuthor(value: unknown): Mapping {
   const { raw, id, record } = head;
   const notes = new MappingNotes();
   const ids = idsOf(id, [['ORCID', raw['orcid'] ?? objectOf(raw['ids'])?.['orcid'], 'orcid']], notes);
-  const label = lineAt(raw, 'display_name', notes) ?? `(unnamed) ${record}`;
+  const label = lineAt(raw, 'display_name', notes) ?? unnamed(record);
   const node: Draft<StatedNode> = { kind: 'AUTHOR', ids, label };
   const otherNames = otherNamesOf(label, listAt(raw, 'display_name_alternatives', notes), notes);
   if (otherNames.length > 0) node.otherNames = otherNames;

@@ -1,6 +1,7 @@
 // Maps an OpenAlex concept, the subjects before topics, to a TOPIC below its parents.
 
 import type { StatedEdge, StatedNode } from '../../graph/statements.ts';
+import { unnamed } from '../../graph/wording.ts';
 import { countOf, integerOf, objectOf, type JsonObject } from '../json-values.ts';
 import { MappingNotes, type Draft, type Mapping } from '../mapping.ts';
 import { TEXT_CHARACTERS_MAX } from '../text-cleaning.ts';
@@ -22,7 +23,7 @@ export function mapConcept(value: unknown): Mapping {
     ],
     notes,
   );
-  const label = lineAt(raw, 'display_name', notes) ?? `(unnamed) ${record}`;
+  const label = lineAt(raw, 'display_name', notes) ?? unnamed(record);
   const node: Draft<StatedNode> = { kind: 'TOPIC', ids, label };
   const description = lineAt(raw, 'description', notes, TEXT_CHARACTERS_MAX);
   if (description !== null) node.description = description;

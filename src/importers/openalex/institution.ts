@@ -1,6 +1,7 @@
 // Maps an OpenAlex institution to an INSTITUTION with its parents and children.
 
 import type { StatedEdge, StatedNode } from '../../graph/statements.ts';
+import { unnamed } from '../../graph/wording.ts';
 import { objectOf, webAddressOf, type JsonObject } from '../json-values.ts';
 import { MappingNotes, type Draft, type Mapping } from '../mapping.ts';
 import { headOf, lineAt, listAt, otherNamesOf, recordOf } from './record-head.ts';
@@ -23,7 +24,7 @@ export function mapInstitution(value: unknown): Mapping {
     ],
     notes,
   );
-  const label = lineAt(raw, 'display_name', notes) ?? `(unnamed) ${record}`;
+  const label = lineAt(raw, 'display_name', notes) ?? unnamed(record);
   const node: Draft<StatedNode> = { kind: 'INSTITUTION', ids, label };
   const names = [...listAt(raw, 'display_name_alternatives', notes), ...listAt(raw, 'display_name_acronyms', notes)];
   const otherNames = otherNamesOf(label, names, notes);

@@ -1,6 +1,7 @@
 // Maps an OpenAlex source, a venue before 2023, to a VENUE.
 
 import type { StatedNode } from '../../graph/statements.ts';
+import { unnamed } from '../../graph/wording.ts';
 import { listOf, objectOf, webAddressOf } from '../json-values.ts';
 import { MappingNotes, type Draft, type Mapping } from '../mapping.ts';
 import { headOf, lineAt, listAt, otherNamesOf, recordOf } from './record-head.ts';
@@ -27,7 +28,7 @@ export function mapSource(value: unknown): Mapping {
     ],
     notes,
   );
-  const label = lineAt(raw, 'display_name', notes) ?? `(unnamed) ${record}`;
+  const label = lineAt(raw, 'display_name', notes) ?? unnamed(record);
   const node: Draft<StatedNode> = { kind: 'VENUE', ids, label };
   const names = [raw['abbreviated_title'], ...listAt(raw, 'alternate_titles', notes)];
   const otherNames = otherNamesOf(label, names, notes);

@@ -1,6 +1,7 @@
 // Maps an OpenAlex topic, subfield, field, domain or keyword to a TOPIC below its broader ones.
 
 import type { NodeRef, StatedEdge, StatedNode } from '../../graph/statements.ts';
+import { unnamed } from '../../graph/wording.ts';
 import { objectOf, type JsonObject } from '../json-values.ts';
 import { MappingNotes, type Draft, type Mapping } from '../mapping.ts';
 import { TEXT_CHARACTERS_MAX } from '../text-cleaning.ts';
@@ -17,7 +18,7 @@ export function mapTopic(value: unknown): Mapping {
   const { raw, id, record } = head;
   const notes = new MappingNotes();
   const ids = idsOf(id, [['WIKIDATA', objectOf(raw['ids'])?.['wikidata'], 'ids.wikidata']], notes);
-  const label = lineAt(raw, 'display_name', notes) ?? `(unnamed) ${record}`;
+  const label = lineAt(raw, 'display_name', notes) ?? unnamed(record);
   const node: Draft<StatedNode> = { kind: 'TOPIC', ids, label };
   const otherNames = otherNamesOf(label, listAt(raw, 'display_name_alternatives', notes), notes);
   if (otherNames.length > 0) node.otherNames = otherNames;
