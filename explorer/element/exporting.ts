@@ -27,7 +27,10 @@ function drawnGraph({ graph, passing }: Exploration): GraphJson {
   };
 }
 
-/** Writes a format. A view file holds all that is shown, filtered or not: the filter is among its events. */
+/**
+ * Writes a format. A view file holds all that is shown, filtered or not: the filter is among its events. Throws where there
+ * is no format of the name, and for "png" where there is no canvas.
+ */
 export async function exportFile(
   name: ExportName,
   exploration: Exploration,
@@ -35,6 +38,9 @@ export async function exportFile(
   theme: Theme,
   ground: string,
 ): Promise<ExportFile> {
+  if (name !== 'png' && !Object.hasOwn(FORMATS, name)) {
+    throw new Error(`expected a format (png, ${Object.keys(FORMATS).join(', ')}), got ${name}`);
+  }
   const graph = name === 'view' ? exploration.graph : drawnGraph(exploration);
   if (name === 'png') {
     if (view === null) throw new Error('there is no canvas to take a picture of');

@@ -136,7 +136,7 @@ export class ResearcherContext extends ContextFrame {
     }
     const client = this.client ?? (this.endpoint === null ? null : createClient({ endpoint: this.endpoint }));
     const { depth, limit, since, until } = this;
-    const kinds = this.kinds?.split(/[\s,]+/).filter((kind) => kind !== '') ?? null;
+    const kinds = this.kinds?.toUpperCase().match(/\w+/g) ?? null;
     this.#unsubscribe();
     this.current.cancel();
     this.#follow(new Exploration(client, { depth, limit: Math.min(150, limit ?? 60), kinds, since, until }));

@@ -50,9 +50,9 @@ export function edgeDetailsOf(
   sayings: readonly (readonly RecordKey[] | null)[],
   records: ReadonlyMap<RecordKey, ProvenRecord>,
 ): readonly (EdgeDetails | null)[] {
-  const resolved = new Map<ProvenRecord, ReadonlyMap<number, readonly ResolvedEdge[]>>();
-  const edgesOf = (record: ProvenRecord): ReadonlyMap<number, readonly ResolvedEdge[]> => {
-    const found = resolved.get(record) ?? Map.groupBy(resolvedEdges(record.stated, record.keys), endsOf);
+  const resolved = new Map<ProvenRecord, readonly ResolvedEdge[]>();
+  const edgesOf = (record: ProvenRecord): readonly ResolvedEdge[] => {
+    const found = resolved.get(record) ?? resolvedEdges(record.stated, record.keys);
     resolved.set(record, found);
     return found;
   };
@@ -60,16 +60,12 @@ export function edgeDetailsOf(
     const recs = sayings[index];
     if (recs == null) return null;
     const best = bestFirst(recs.flatMap((rec) => records.get(rec) ?? []));
+    const isIt = ({ shape, from, to, edge: stated }: ResolvedEdge): boolean =>
+      from === edge.from && to === edge.to && shape.name === edge.shape.name && partOf(shape, stated) === edge.part;
     const said = best
       .values()
-      .flatMap((record) => edgesOf(record).get(endsOf(edge)) ?? [])
-      .find(
-        (row) =>
-          row.shape.name === edge.shape.name &&
-          row.from === edge.from &&
-          row.to === edge.to &&
-          partOf(row.shape, row.edge) === edge.part,
-      );
+      .map((record) => edgesOf(record).find(isIt))
+      .find((found) => found !== undefined);
     return {
       stated: said?.edge ?? null,
       institutions: [...(said?.institutions ?? []), ...(said?.institution == null ? [] : [said.institution])],
@@ -77,11 +73,6 @@ export function edgeDetailsOf(
       sources: best.slice(0, SOURCES_MAX).map(provenanceOf),
     };
   });
-}
-
-/** One number of both ends, the same for few edges of a record. */
-function endsOf({ from, to }: Pick<ResolvedEdge, 'from' | 'to'>): number {
-  return (from ?? 0) + (to ?? 0);
 }
 
 function bestFirst(records: readonly ProvenRecord[]): readonly ProvenRecord[] {

@@ -35,6 +35,17 @@ describeInBrowser('the embedded element', (stage) => {
     expect(style).toEqual({ letterSpacing: 'normal', textTransform: 'none', direction: 'ltr', lines: 145 });
   });
 
+  test('kinds are named in any case, and a format that is none is refused with those that are', async () => {
+    const some = element.replace('endpoint', 'kinds="author, Paper" endpoint');
+    const context = await ready(await stage.host(`${script}${some}`));
+    const { nodes } = await until(context, (now) => now.nodes.length > 10);
+    expect(new Set(nodes.map(({ kind }) => kind))).toEqual(new Set(['AUTHOR', 'PAPER']));
+    const refused = context.evaluate((found) =>
+      (found as never as { exportAs(name: string): Promise<unknown> }).exportAs('nonsense'),
+    );
+    await expect(refused).rejects.toThrow('expected a format (png, ');
+  });
+
   test('the IIFE build draws the same picture as the module', async () => {
     const one = await snapshotOf(await ready(await stage.host(`${script}${element}`)));
     const other = await stage.host(`<script defer src="/embed/researcher-context.iife.js"></script>${element}`);
